@@ -1,0 +1,85 @@
+"""Bytes, HTML or text in, an ``Article`` out: the one place where a text is cleaned.
+
+    bytes -> characters -> (markup) -> paragraphs -> head -> clutter -> mending -> headings -> Article
+
+A stage like the others: it asks ``questions.languages`` for words and no other stage for anything. Behind it the text
+never changes, so every offset of the engine stays true.
+"""
+
+from datetime import date
+from pathlib import PurePosixPath, PureWindowsPath
+
+from questions.errors import EmptyArticle, NotAnArticle, TooLarge, UnsupportedLanguage
+from questions.intake import characters, clutter, head, headings, identify, markup, mending, paragraphs, shape
+from questions.intake import title as titles
+from questions.intake.words import CODES
+from questions.model import Article
+
+LIMIT = 1024 * 1024
+
+
+def read_article(
+    data: bytes | str,
+    *,
+    name: str | None = None,
+    title: str | None = None,
+    published: date | None = None,
+    language: str = "auto",
+) -> Article:
+    """A news article from bytes (UTF-8, UTF-16 with a mark, cp1252) or text, plain or HTML.
+
+    ``name`` is the file's name: its base name becomes ``Article.source``, its ending tells HTML. ``title`` and
+    ``published`` overrule what the text says; a date that neither gives stays None. ``language`` is "auto" or a code.
+    Raises EmptyArticle, TooShort (fewer than 60 words), TooLarge (over 1 MiB), NotText, NotAnArticle,
+    UnsupportedLanguage."""
+    if len(data) > LIMIT or (isinstance(data, str) and len(data.encode("utf-8", "replace")) > LIMIT):
+        raise TooLarge(limit=LIMIT)
+    text = characters.plain(characters.decode(data) if isinstance(data, bytes) else data)
+    if not text.strip():
+        raise EmptyArticle
+    page = markup.Page(text)
+    if markup.is_html(text, name):
+        page = markup.read(text)
+        page = markup.Page(characters.plain(page.text), page.title, page.published, page.outlet)
+    elif language == "auto":
+        shape.check_source(text)
+    top = head.read(paragraphs.split(mending.lost_breaks(page.text)), title if title is not None else page.title)
+    body = [each for each in map(mending.mend, clutter.clean(top.body)) if each]
+    if not body:
+        raise EmptyArticle
+    code = _language("\n".join(body), language)
+    outlet = top.outlet or page.outlet
+    known = {titles.letters(each) for each in (top.outlet, page.outlet) if each}
+    heading = titles.tidy(top.title, known) if title is None else " ".join(title.split())
+    content, spans = headings.join(body)
+    return Article(
+        text=content,
+        language=code,
+        title=mending.mend(heading),
+        published=published or page.published or top.published,
+        source=base_name(name),
+        outlet=outlet,
+        headings=spans,
+    )
+
+
+def _language(text: str, wanted: str) -> str:
+    """The text's language, once it is sure that the text is an article in one that the engine speaks."""
+    found = identify.language(text)
+    code = found if wanted == "auto" else wanted
+    if code not in CODES and not (wanted == "auto" and found == identify.UNKNOWN):
+        shape.check_length(text)
+        raise UnsupportedLanguage(language=code)
+    shape.check_length(text)
+    shape.check_prose(text.split("\n"))
+    if code not in CODES:
+        raise UnsupportedLanguage(language=code)
+    return code
+
+
+def base_name(name: str | None) -> str | None:
+    """The last part of a path in either notation; None where there is none."""
+    return PurePosixPath(PureWindowsPath(name).name).name or None if name else None
+
+
+__all__ = ["LIMIT", "NotAnArticle", "base_name", "read_article"]
