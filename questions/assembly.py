@@ -1,0 +1,58 @@
+"""Which questions make the set: the field's test assembly, by importance and variety, none giving another away."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from questions.languages.tokens import words
+from questions.model import Article, Item
+
+#: How much a kind is worth asking, before anything is known of the item itself.
+WORTH = {"ordinal": 4, "quantity": 4, "date": 3, "person": 2}
+
+
+def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item, ...]:
+    """At most ``count`` items in the order of the text.
+
+    They are taken one by one, best first; an item loses worth with every one of its kind that is already in, and
+    one that asks the same words of the text as another, or gives a key away, stays out.
+    """
+    chosen: list[Item] = []
+    left = sorted(items, key=lambda item: (-_worth(item, article), item.id))
+    while left and len(chosen) < count:
+        taken = {kind: sum(item.kind == kind for item in chosen) for kind in WORTH}
+        best = max(left, key=lambda item: (_worth(item, article) - taken.get(item.kind, 0), item.id))
+        left.remove(best)
+        if all(compatible(best, other) for other in chosen):
+            chosen.append(best)
+    return tuple(sorted(chosen, key=_place))
+
+
+def compatible(one: Item, other: Item) -> bool:
+    """Whether two items can stand in one set: another fact each, and neither stem holds the other's key."""
+    if one.evidence and other.evidence:
+        if (one.evidence.answer_start, one.evidence.answer_end) == (
+            other.evidence.answer_start,
+            other.evidence.answer_end,
+        ):
+            return False
+    return not _tells(one, other) and not _tells(other, one) and one.stem != other.stem
+
+
+def _tells(one: Item, other: Item) -> bool:
+    stem = [word.casefold() for word in words(one.stem)]
+    key = [word.casefold() for word in words(other.answer)]
+    return any(stem[i : i + len(key)] == key for i in range(len(stem) - len(key) + 1))
+
+
+def _worth(item: Item, article: Article) -> Fraction:
+    """The kind's worth, more for words of the headline or the lead in the stem, and for standing early."""
+    lead = article.title or article.text[:300]
+    named = {word.casefold() for word in words(lead) if word[:1].isupper()}
+    shared = sum(word.casefold() in named for word in set(words(item.stem)))
+    start = item.evidence.start if item.evidence else 0
+    early = 1 - Fraction(start, max(1, len(article.text)))
+    return WORTH.get(item.kind, 2) + Fraction(min(shared, 4), 2) + early
+
+
+def _place(item: Item) -> tuple[int, str]:
+    return (item.evidence.start if item.evidence else 0, item.id)

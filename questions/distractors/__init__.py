@@ -1,0 +1,95 @@
+"""One file a source of wrong answers. Draft + Reading -> Item.
+
+Distractors have the key's kind and form, and a reason each. Numbers and dates stand in order and are never
+shuffled: the key's place is varied by how many neighbours below it are chosen. As many as asked, or no item.
+"""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from questions.languages.base import Language
+from questions.model import Day, Draft, Number, Option, Reading, Value
+
+Rank = tuple[Fraction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A wrong answer on offer: its text, its place in order (empty where there is none), and its source.
+
+    ``weight`` says how far it is from tempting: small ones are taken first.
+    """
+
+    text: str
+    rank: Rank
+    source: str
+    why: str
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where distractors come from. ``offers`` gives candidates for a draft, none where it has nothing to say."""
+
+    name: str
+    offers: Callable[[Draft, Reading, Language], list[Candidate]]
+
+
+def rank_of(value: Value) -> Rank:
+    """The place of a value in order; empty for names."""
+    if isinstance(value, Day):
+        return tuple(Fraction(part) for part in (value.year or 0, value.month or 0, value.day or 0, value.weekday or 0))
+    return (value.value,) if isinstance(value, Number) else ()
+
+
+def choose(
+    draft: Draft, reading: Reading, language: Language, sources: Sequence[Source], options: int, seed: int
+) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+    """The options with the key in its place, and the spares; two empty tuples where there are not enough."""
+    candidates = _distinct([each for source in sources for each in source.offers(draft, reading, language)], draft.key)
+    rank = rank_of(draft.fact.value)
+    wanted = options - 1
+    if rank:
+        chosen = _around(candidates, rank, wanted, digest(seed, draft.stem) % options)
+        shown = sorted([*chosen, Candidate(draft.key, rank, "key", "")], key=lambda each: each.rank)
+    else:
+        chosen = sorted(candidates, key=lambda each: (each.weight, digest(seed, draft.stem + each.text)))[:wanted]
+        shown = sorted(
+            [*chosen, Candidate(draft.key, (), "key", "")], key=lambda each: digest(seed, each.text + draft.stem)
+        )
+    if len(chosen) < wanted:
+        return (), ()
+    spares = [each for each in candidates if each not in chosen]
+    return tuple(map(_option, shown)), tuple(map(_option, sorted(spares, key=lambda each: each.weight)[:8]))
+
+
+def digest(seed: int, words: str) -> int:
+    """A number from a seed and words, the same on every machine and Python."""
+    return int.from_bytes(hashlib.sha256(f"{seed}\0{words}".encode()).digest()[:8])
+
+
+def _option(candidate: Candidate) -> Option:
+    correct = candidate.source == "key"
+    return Option(candidate.text, correct, "" if correct else candidate.source, candidate.why)
+
+
+def _distinct(candidates: Sequence[Candidate], key: str) -> list[Candidate]:
+    seen = {key.casefold()}
+    kept = []
+    for candidate in candidates:
+        if candidate.text.casefold() not in seen:
+            seen.add(candidate.text.casefold())
+            kept.append(candidate)
+    return kept
+
+
+def _around(candidates: Sequence[Candidate], rank: Rank, wanted: int, below: int) -> list[Candidate]:
+    """``wanted`` candidates, ``below`` of them under the key where there are so many, the most tempting first."""
+    low = sorted((each for each in candidates if each.rank < rank), key=lambda each: each.weight)
+    high = sorted((each for each in candidates if each.rank > rank), key=lambda each: each.weight)
+    below = max(min(below, len(low)), wanted - len(high))
+    if below > len(low):
+        return []
+    return [*low[:below], *high[: wanted - below]]

@@ -1,0 +1,38 @@
+"""Dates and numbers of the same kind and form that the article gives for something else."""
+
+from questions.distractors import Candidate, Source, rank_of
+from questions.distractors.calendar import in_bounds
+from questions.languages.base import Language
+from questions.model import Day, Draft, Number, Reading
+
+
+def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidate]:
+    value = draft.fact.value
+    why = language.message("why_article")
+    found: list[Candidate] = []
+    if isinstance(value, Day) and value.grain in {"day", "month"}:
+        for span, day in reading.dates:
+            text = language.day_words(day)
+            if day.grain == value.grain and _elsewhere(draft, span.start) and in_bounds(day, value, reading):
+                found.append(Candidate(text, rank_of(day), "article", why, weight=2))
+    if isinstance(value, Number) and draft.kind == "quantity":
+        for span, number in reading.numbers:
+            if _same_form(number, value) and _elsewhere(draft, span.start):
+                found.append(Candidate(language.amount_words(number), rank_of(number), "article", why, weight=2))
+    return [each for each in found if each.text not in draft.stem]
+
+
+def _elsewhere(draft: Draft, start: int) -> bool:
+    return not draft.fact.evidence.start <= start < draft.fact.evidence.end
+
+
+def _same_form(number: Number, value: Number) -> bool:
+    """The same unit, both digits or both words, as many decimals, and of like size."""
+    if number.unit != value.unit or number.digits != value.digits or not number.value or number.value == value.value:
+        return False
+    if number.value.denominator != value.value.denominator or len(number.words) != len(value.words):
+        return False
+    return value.value / 2 <= number.value <= value.value * 2
+
+
+SOURCE = Source("article", _offers)

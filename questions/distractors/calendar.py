@@ -1,0 +1,65 @@
+"""Neighbouring days, months, years and weekdays, never past the story."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from questions.distractors import Candidate, Source, rank_of
+from questions.languages.base import Language
+from questions.model import Day, Draft, Reading
+
+
+def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidate]:
+    value = draft.fact.value
+    if not isinstance(value, Day):
+        return []
+    why = language.message("why_calendar")
+    found = []
+    for weight, day in enumerate(_neighbours(value)):
+        words = language.day_words(day)
+        if in_bounds(day, value, reading) and words not in draft.stem:
+            found.append(Candidate(words, rank_of(day), "calendar", why, weight=3 + weight))
+    return found
+
+
+def _neighbours(day: Day) -> list[Day]:
+    """Nearest first: days and weekdays one by one, months by month, years by year."""
+    steps = [step for distance in (1, 2, 3, 4, 5) for step in (-distance, distance)]
+    if day.grain == "weekday":
+        return [
+            replace(day, weekday=(day.weekday or 0) + step) for step in steps if 0 <= (day.weekday or 0) + step <= 6
+        ]
+    if day.grain == "day" and day.year:
+        start = date(day.year, day.month or 1, day.day or 1)
+        return [Day(each.year, each.month, each.day) for each in (start + timedelta(days=step) for step in steps)]
+    if day.grain == "day":
+        return [
+            replace(day, day=(day.day or 1) + step, weekday=None) for step in steps if 1 <= (day.day or 1) + step <= 28
+        ]
+    if day.grain == "month only":
+        return [Day(None, (day.month or 1) + step) for step in steps if 1 <= (day.month or 1) + step <= 12]
+    if day.grain == "month":
+        return [_month(day, step) for step in steps]
+    return [Day((day.year or 0) + step) for step in steps]
+
+
+def _month(day: Day, step: int) -> Day:
+    count = (day.year or 0) * 12 + (day.month or 1) - 1 + step
+    return Day(count // 12, count % 12 + 1)
+
+
+def in_bounds(day: Day, key: Day, reading: Reading) -> bool:
+    """Whether a reader could believe a date: no later than publication where the key is no later, and no later than
+    the last year that the article names where publication is not known."""
+    published = reading.article.published
+    if published is None:
+        years = [each.year for _, each in reading.dates if each.year]
+        return day.year is None or not years or day.year <= max(years)
+    if day.year is None:
+        return day.month is None or (key.month or 0) > published.month or day.month <= published.month
+    today = (published.year, published.month, published.day)
+    key_parts = (key.year or 0, key.month or 0, key.day or 0)
+    parts = (day.year, day.month or 0, day.day or 0)
+    return key_parts > today or parts <= today
+
+
+SOURCE = Source("calendar", _offers)

@@ -1,0 +1,16 @@
+"""What a learner reads after answering: the key, and what the references in the evidence stand for."""
+
+from questions.languages.base import Language
+from questions.model import Day, Draft
+
+
+def explain(draft: Draft, text: str, language: Language) -> str:
+    """A sentence or two in the article's language."""
+    parts = [language.message("explain_key", key=draft.key)]
+    words = draft.fact.answer.of(text)
+    if isinstance(draft.fact.value, Day) and words != draft.key:
+        parts.append(language.message("explain_reference", words=words, stands_for=draft.key))
+    for said, meant in draft.fact.trace.resolved:
+        if said not in meant:
+            parts.append(language.message("explain_reference", words=said, stands_for=meant))
+    return " ".join(parts)

@@ -1,0 +1,50 @@
+"""Who: a person with a role, and what that person said or did."""
+
+from questions.facts.phrases import make, phrase
+from questions.languages.base import Language, Phrase
+from questions.model import Clause, Entity, Fact, Name, Reading, Span
+
+
+def people(reading: Reading, language: Language) -> list[Fact]:
+    """A fact for each clause whose subject is a role followed by a name."""
+    found = []
+    for clause in reading.clauses:
+        for entity in reading.entities:
+            if entity.kind == "person" and clause.speaker is None:
+                mention = next((each for each in entity.mentions if clause.subject.holds(each)), None)
+                fact = _fact(reading, language, clause, entity, mention) if mention else None
+                if fact:
+                    found.append(fact)
+    return found
+
+
+def _fact(reading: Reading, language: Language, clause: Clause, entity: Entity, mention: Span) -> Fact | None:
+    text = reading.article.text
+    role = entity.role_span
+    if role is None or not clause.subject.holds(role) or mention.of(text) != entity.name:
+        return None
+    if not _whole_subject(text, clause.subject, role, mention) or len(entity.role.split()) < 2:
+        return None
+    slots: dict[str, Phrase | str] = {
+        "role": phrase(reading, language, role),
+        "verb": phrase(reading, language, clause.verb),
+    }
+    if clause.speech:
+        claim = language.claim(text, clause.rest[0]) if clause.rest else None
+        if claim is None:
+            return None
+        slots["claim"] = phrase(reading, language, claim)
+        return make(reading, "person", "said", Name(entity), mention, clause.sentence, slots, "role and speech")
+    slots["rest"] = phrase(reading, language, *clause.rest)
+    return make(reading, "person", "did", Name(entity), mention, clause.sentence, slots, "role and deed")
+
+
+def _whole_subject(text: str, subject: Span, role: Span, mention: Span) -> bool:
+    """Whether the subject is the role and the name and nothing else."""
+    first, last = min(role.start, mention.start), max(role.end, mention.end)
+    between = text[min(role.end, mention.end) : max(role.start, mention.start)]
+    return (
+        not text[subject.start : first].strip()
+        and not text[last : subject.end].strip(" ,")
+        and len(between.strip()) <= 1
+    )

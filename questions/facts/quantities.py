@@ -1,0 +1,88 @@
+"""How many, how much: a number with its noun or unit, and the clause that it stands in."""
+
+from collections.abc import Iterator
+
+from questions.facts.days import droppable
+from questions.facts.phrases import make, phrase, subject
+from questions.languages.base import Language, Phrase
+from questions.model import Clause, Fact, Number, Reading, Span
+
+
+def quantities(reading: Reading, language: Language) -> list[Fact]:
+    """A fact for each number that a clause counts or measures with."""
+    return [fact for clause in reading.clauses for fact in _of_clause(reading, language, clause)]
+
+
+def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator[Fact]:
+    text = reading.article.text
+    if any(not droppable(reading, language, piece) for piece in clause.front):
+        return
+    head = clause.head.of(text).lower()
+    first = clause.rest[0] if clause.rest else None
+    for span, number in reading.numbers:
+        if number.hedge in language.words("units", "open_hedges"):
+            continue
+        facts: list[Fact | None] = []
+        if first and first.holds(span) and not text[first.start : span.start].strip():
+            facts = [
+                _distance(reading, language, clause, span, number, head),
+                _object(reading, language, clause, span, number, head),
+            ]
+        elif clause.subject.holds(span) and not _before(text, clause.subject, span, number):
+            facts = [_subject(reading, language, clause, span, number)]
+        yield from [fact for fact in facts if fact][:1]
+
+
+def _before(text: str, subject: Span, span: Span, number: Number) -> str:
+    return text[subject.start : span.start].strip().lower().removesuffix(number.hedge).strip()
+
+
+def _distance(
+    reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str
+) -> Fact | None:
+    """ "terletak 130 km dari X": a length, and a piece that says from where."""
+    text = reading.article.text
+    if head not in language.words("grammar", "stands") or not number.unit or len(clause.rest) < 2:
+        return None
+    if clause.rest[1].of(text).split()[0].lower() not in language.words("grammar", "from"):
+        return None
+    slots: dict[str, Phrase | str] = {
+        "subject": subject(reading, language, clause),
+        "rest": phrase(reading, language, *clause.rest[1:]),
+    }
+    return make(reading, "quantity", "distance", number, span, clause.sentence, slots, "distance")
+
+
+def _object(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:
+    """What is counted after the verb: "membeli 20 kapal", "terdapat 20 gerbong"."""
+    first = clause.rest[0]
+    noun = phrase(reading, language, Span(span.end, first.end))
+    if not noun.words or number.unit:
+        return None
+    holds = head in language.words("grammar", "holds")
+    slots: dict[str, Phrase | str] = {
+        "subject": subject(reading, language, clause),
+        "noun": noun,
+        "verb": phrase(reading, language, clause.verb),
+        "rest": phrase(reading, language, *clause.rest[1:]),
+    }
+    event = "holds" if holds else "object"
+    return make(reading, "quantity", event, number, span, clause.sentence, slots, event)
+
+
+def _subject(reading: Reading, language: Language, clause: Clause, span: Span, number: Number) -> Fact | None:
+    """Who or what is counted: "16.700 orang dievakuasi ke ..."; the rest must name something."""
+    noun = phrase(reading, language, Span(span.end, clause.subject.end))
+    if not noun.words or number.unit:
+        return None
+    named = any(
+        rest.holds(mention) for rest in clause.rest for entity in reading.entities for mention in entity.mentions
+    )
+    if not named:
+        return None
+    slots: dict[str, Phrase | str] = {
+        "noun": noun,
+        "verb": phrase(reading, language, clause.verb),
+        "rest": phrase(reading, language, *clause.rest),
+    }
+    return make(reading, "quantity", "subject", number, span, clause.sentence, slots, "counted subject")

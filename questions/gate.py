@@ -1,0 +1,16 @@
+"""The gate: every rule says what it finds of an item, before anyone sees it."""
+
+from collections.abc import Sequence
+
+from questions.languages.base import Language
+from questions.model import Item, Reading, Verdict
+from questions.rules import Rule
+
+
+def judge(item: Item, reading: Reading | None, rules: Sequence[Rule], language: Language) -> tuple[Verdict, ...]:
+    """A verdict a rule, in the rules' order; ``why`` is a sentence in ``language`` where the item fails."""
+    verdicts = []
+    for rule in rules:
+        fault = rule.check(item, reading, language)
+        verdicts.append(Verdict(rule.name, not fault, language.message(fault) if fault else ""))
+    return tuple(verdicts)

@@ -1,0 +1,16 @@
+"""What the engine knows of each language: words in TOML, rules in code, trained models beside them.
+
+Sibling folders hold the same files. A language depends on nothing but ``questions.model`` and its siblings here;
+stages ask ``language(code)`` and never import a folder by name.
+"""
+
+from questions.languages.base import Language
+from questions.languages.en import ENGLISH
+from questions.languages.id import INDONESIAN
+
+LANGUAGES: dict[str, Language] = {language.code: language for language in (INDONESIAN, ENGLISH)}
+
+
+def language(code: str) -> Language:
+    """The language of an ISO 639-1 code; raises KeyError for one that the engine does not speak."""
+    return LANGUAGES[code]

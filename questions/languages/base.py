@@ -1,0 +1,99 @@
+"""What a language must offer to the stages. One subclass a folder, its methods one module each."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from questions.languages.words import table, word_set
+from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words on their way into a stem, and the spans that resolved their references. ``sound`` is False where a
+    reference stayed open or the words cannot stand alone."""
+
+    words: str
+    because: tuple[Span, ...] = ()
+    rules: tuple[str, ...] = ()
+    resolved: tuple[tuple[str, str], ...] = ()
+    sound: bool = True
+
+
+class Language(ABC):
+    """Reading and wording in one language."""
+
+    code: str
+    #: The sign between a number and its decimals.
+    decimal: str
+
+    def words(self, name: str, key: str) -> frozenset[str]:
+        """The list ``key`` of ``words/<name>.toml``, lower-cased."""
+        return word_set(self.code, name, key)
+
+    def stems(self, kind: str, event: str) -> tuple[str, ...]:
+        """The wordings of ``stems.toml`` for a kind of question and a type of event; empty where there is no row."""
+        return tuple(table(self.code, "stems").get(kind, {}).get(event, ()))
+
+    def message(self, key: str, **values: object) -> str:
+        """A sentence of ``explain.toml``: explanations, and why a distractor or a verdict."""
+        return str(table(self.code, "explain")[key]).format(**values)
+
+    @abstractmethod
+    def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:
+        """Dates in ``text[span]``, as coarse as the text has them; the span takes in weekday, brackets and time of day."""
+
+    @abstractmethod
+    def numbers(self, sentence: Sentence) -> list[tuple[Span, Number]]:
+        """Cardinal numbers of a sentence that are no part of a date or a name, with what hedges them."""
+
+    @abstractmethod
+    def clauses(self, sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) -> list[Clause]:
+        """The clauses that can be asked about; none where the sentence is not understood."""
+
+    @abstractmethod
+    def references(
+        self, article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], clauses: Sequence[Clause]
+    ) -> list[Reference]:
+        """Expressions that point elsewhere, with the words that stand for them."""
+
+    @abstractmethod
+    def ordinal_noun(self, text: str, piece: Span, ordinal: Span) -> tuple[Span, Span | None] | None:
+        """The noun that an ordinal counts in a predicate, and what follows the ordinal; None where it is not plain."""
+
+    @abstractmethod
+    def claim(self, text: str, span: Span) -> Span | None:
+        """The clause behind a verb of saying, without its conjunction; None where it cannot be asked."""
+
+    @abstractmethod
+    def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
+        """A stem filled: slots inflected as the language needs, capital, names not repeated; "" where it cannot be."""
+
+    @abstractmethod
+    def phrase(self, text: str, span: Span) -> str:
+        """The words of a span made fit for a stem: brackets, asides and connectives left out."""
+
+    @abstractmethod
+    def day_words(self, day: Day) -> str:
+        """A date as an option shows it."""
+
+    @abstractmethod
+    def number_words(self, number: Number) -> str:
+        """A number in the form of ``number.words`` (digits or words, separators, decimals)."""
+
+    def amount_words(self, number: Number) -> str:
+        """A number with its unit, as an option shows it."""
+        words = self.number_words(number)
+        if not number.unit:
+            return words
+        if number.unit in {"Rp", "$", "US$", "A$", "S$", "€", "£"}:
+            return f"{number.unit}{words}"
+        return f"{words}{'' if number.unit == '%' else ' '}{number.unit}"
+
+    @abstractmethod
+    def ordinal_words(self, value: int, like: str) -> str:
+        """An ordinal in the form of ``like`` ("ke-10", "kesepuluh", "10th", "tenth")."""
+
+    @abstractmethod
+    def ordinals(self, sentence: Sentence) -> list[tuple[Span, int]]:
+        """Ordinals of a sentence and their values."""

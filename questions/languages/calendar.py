@@ -1,0 +1,32 @@
+"""Names of months and days in every language, from CLDR through Babel."""
+
+from functools import cache
+
+from babel import Locale
+
+
+@cache
+def months(code: str) -> dict[str, int]:
+    """Month names and their usual short forms, lower-cased, to 1..12."""
+    locale = Locale.parse(code)
+    names = {}
+    for width in ("abbreviated", "wide"):
+        for number, name in locale.months["format"][width].items():
+            names[name.lower().rstrip(".")] = int(number)
+    names.update({"sept": 9, "agustus": 8} if code == "en" else {"agt": 8, "agust": 8, "pebruari": 2, "nopember": 11})
+    return names
+
+
+@cache
+def weekdays(code: str) -> dict[str, int]:
+    """Weekday names, lower-cased, to Monday 0 .. Sunday 6."""
+    names = {name.lower(): number for number, name in Locale.parse(code).days["format"]["wide"].items()}
+    return names | ({"ahad": 6, "jum'at": 4} if code == "id" else {})
+
+
+def month_name(code: str, month: int) -> str:
+    return str(Locale.parse(code).months["format"]["wide"][month])
+
+
+def weekday_name(code: str, weekday: int) -> str:
+    return str(Locale.parse(code).days["format"]["wide"][weekday])

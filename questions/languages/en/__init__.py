@@ -1,0 +1,55 @@
+"""English."""
+
+from collections.abc import Mapping, Sequence
+
+from questions.languages.base import Language
+from questions.languages.en import dates, existence, grammar, numbers, reference, wording
+from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span
+
+
+class English(Language):
+    """English as its newspapers write it, British or American."""
+
+    code = "en"
+    decimal = "."
+
+    def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:
+        return dates.find(text, span)
+
+    def numbers(self, sentence: Sentence) -> list[tuple[Span, Number]]:
+        return numbers.find(sentence)
+
+    def ordinals(self, sentence: Sentence) -> list[tuple[Span, int]]:
+        return numbers.find_ordinals(sentence)
+
+    def clauses(self, sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) -> list[Clause]:
+        return [*grammar.clauses(sentence, text, dates), *existence.clauses(sentence)]
+
+    def references(
+        self, article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], clauses: Sequence[Clause]
+    ) -> list[Reference]:
+        return reference.resolve(article, sentences, entities, clauses)
+
+    def ordinal_noun(self, text: str, piece: Span, ordinal: Span) -> tuple[Span, Span | None] | None:
+        return wording.ordinal_noun(text, piece, ordinal)
+
+    def claim(self, text: str, span: Span) -> Span | None:
+        return wording.claim(text, span)
+
+    def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
+        return wording.fill(stem, slots, names)
+
+    def phrase(self, text: str, span: Span) -> str:
+        return wording.phrase(span.of(text))
+
+    def day_words(self, day: Day) -> str:
+        return dates.words(day)
+
+    def number_words(self, number: Number) -> str:
+        return numbers.written(number)
+
+    def ordinal_words(self, value: int, like: str) -> str:
+        return numbers.ordinal_words(value, like)
+
+
+ENGLISH = English()

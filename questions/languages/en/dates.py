@@ -1,0 +1,54 @@
+"""Dates as English newspapers write them: "Tuesday", "on 11 September 2023", "Sept. 12", "in July", "in 2019"."""
+
+import re
+
+from questions.languages.calendar import month_name, months, weekday_name, weekdays
+from questions.model import Day, Span
+
+_WEEKDAY = "|".join(sorted(weekdays("en"), key=len, reverse=True))
+_MONTH = "|".join(sorted((name for name in months("en")), key=len, reverse=True))
+_TAIL = r"(?:\s+(?:morning|afternoon|evening|night))?(?:\s+local\s+time)?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DATE = re.compile(
+    rf"""(?x)\b(?:
+      (?:(?P<w1>{_WEEKDAY})\s*,?\s+(?:the\s+)?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR})\b)?
+    | (?:(?P<w2>{_WEEKDAY})\s*,?\s+)?(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:percent|%|,\d))(?:,?\s+(?P<y2>{_YEAR})\b)?
+    | (?P<m3>{_MONTH})\b\.?\s+(?P<y3>{_YEAR})\b
+    | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=late\s)|(?<=early\s)|(?<=last\s)|(?<=during\s))(?P<m4>{_MONTH})\b(?!\.?\s+\d)
+    | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=from\s)|(?<=In\s)|(?<=Since\s))(?P<y6>{_YEAR})\b(?![./,]\d|\s*[-–]\s*\d|\s+[a-z]+s\b(?<!\swas)(?<!\shas))
+    | (?P<w7>{_WEEKDAY})\b
+    ){_TAIL}""",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, span: Span) -> list[tuple[Span, Day]]:
+    """The dates of ``text[span]``; a day that no month has is left out, and so is "may" in small letters."""
+    found = []
+    for match in _DATE.finditer(text, *span):
+        day = _day(match)
+        if day is not None and not match.group()[:1].islower():
+            found.append((Span(*match.span()), day))
+    return found
+
+
+def _day(match: re.Match[str]) -> Day | None:
+    part = match.groupdict()
+    weekday = weekdays("en").get((part["w1"] or part["w2"] or part["w7"] or "").lower())
+    if part["d1"] or part["d2"]:
+        month = months("en")[(part["m1"] or part["m2"]).lower()]
+        day, year = int(part["d1"] or part["d2"]), part["y1"] or part["y2"]
+        return Day(int(year) if year else None, month, day, weekday) if 1 <= day <= 31 else None
+    if part["m3"] or part["m4"]:
+        return Day(int(part["y3"]) if part["y3"] else None, months("en")[(part["m3"] or part["m4"]).lower()])
+    if part["y6"]:
+        return Day(int(part["y6"]))
+    return Day(None, weekday=weekday)
+
+
+def words(day: Day) -> str:
+    """ "11 September 2023", "September 2023", "September", "2023" or "Monday"."""
+    if day.grain == "weekday":
+        return weekday_name("en", day.weekday or 0)
+    parts = [str(day.day) if day.day else "", month_name("en", day.month) if day.month else "", str(day.year or "")]
+    return " ".join(part for part in parts if part)

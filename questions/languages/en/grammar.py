@@ -1,0 +1,184 @@
+"""English clauses: what stands in front, who, the verb and what follows, cut only between constituents."""
+
+from collections.abc import Sequence
+
+from questions.languages.words import word_set
+from questions.model import Clause, Day, Sentence, Span
+
+_QUOTES = set('"“”«»„')
+
+
+def _words(key: str) -> frozenset[str]:
+    return word_set("en", "grammar", key)
+
+
+def clauses(sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) -> list[Clause]:
+    """The main clause, and beside a verb of saying the clause that is said."""
+    tokens = sentence.tokens
+    if sentence.heading or len(tokens) < 5 or any(token.text in _QUOTES for token in tokens):
+        return []
+    end = len(tokens) - 1 if tokens[-1].text in ".!?" else len(tokens)
+    if any(token.text in ":;?!—" for token in tokens[:end]):
+        return []
+    scan = _Scan(sentence, tuple(span for span, _ in dates))
+    return _said_behind(scan, end) or _parse(scan, 0, end, None, None)
+
+
+class _Scan:
+    """A sentence with its dates at hand."""
+
+    def __init__(self, sentence: Sentence, dates: tuple[Span, ...]) -> None:
+        self.sentence, self.tokens = sentence, sentence.tokens
+        self.dated = [any(day.start <= token.span.start < day.end for day in dates) for token in self.tokens]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+    def low(self, index: int) -> str:
+        return self.tokens[index].text.lower() if 0 <= index < len(self.tokens) else ""
+
+    def tag(self, index: int) -> str:
+        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
+
+    def opens_date(self, index: int) -> bool:
+        if self.dated[index]:
+            return True
+        after = index + 1
+        return self.low(index) in _words("date_prepositions") and after < len(self.tokens) and self.dated[after]
+
+
+def _said_behind(scan: _Scan, end: int) -> list[Clause]:
+    """ "CLAUSE, police said (on Tuesday)": the clause, with who says so."""
+    for index in range(end - 1, max(2, end - 10), -1):
+        if scan.low(index) in _words("speech") and scan.tag(index) == "VERB":
+            comma = index - 1
+            while comma > 0 and scan.low(comma) != ",":
+                comma -= 1
+            tail = range(index + 1, end)
+            if comma < 4 or comma + 1 >= index or any(not scan.opens_date(k) for k in tail):
+                return []
+            speaker, speech = scan.span(comma + 1, index), scan.span(index, index + 1)
+            return _parse(scan, 0, comma, speaker, speech)
+    return []
+
+
+def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span | None) -> list[Clause]:
+    front, begin = _front(scan, start, end)
+    found = _verb(scan, begin, end)
+    if found is None or found[0] <= begin:
+        return []
+    last, group, head = found
+    subject, verb = scan.span(begin, last), scan.span(group, head + 1)
+    after = head + 1
+    if scan.low(head) in _words("speech"):
+        that = scan.low(after) == "that"
+        inner = _parse(scan, after + that, end, subject, verb) if after + that < end else []
+        if not inner or (speaker is not None):
+            return []
+        outer = Clause(
+            scan.sentence, subject, verb, scan.tokens[head].span, (scan.span(after, end),), front, None, verb
+        )
+        return [outer, *inner]
+    middle = [scan.span(last, group)] if last < group else []
+    passive = group < head and scan.low(group) in _words("be")
+    clause = Clause(
+        scan.sentence,
+        subject,
+        verb,
+        scan.tokens[head].span,
+        (*middle, *_pieces(scan, after, end)),
+        front,
+        speaker,
+        speech,
+        passive=passive,
+    )
+    return [clause]
+
+
+def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
+    """What stands before the subject: adjuncts closed by a comma, a date."""
+    pieces: list[Span] = []
+    index = start
+    while index < end:
+        if scan.opens_date(index) and scan.tag(index) != "PROPN" or scan.dated[index]:
+            stop = index + 1
+            while stop < end and scan.dated[stop]:
+                stop += 1
+            pieces.append(scan.span(index, stop))
+            index = stop + (scan.low(stop) == ",")
+            continue
+        if scan.tag(index) in {"ADP", "SCONJ", "ADV", "CCONJ"} or scan.low(index) in _words("connectives"):
+            comma = next((k for k in range(index, min(end, index + 18)) if scan.low(k) == ","), None)
+            if comma is None:
+                break
+            pieces.append(scan.span(index, comma))
+            index = comma + 1
+            continue
+        break
+    return tuple(pieces), index
+
+
+def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
+    """Where the subject ends, where the verb group begins, and its head; None where that is not sure.
+
+    A finite verb is an auxiliary, or a verb that is no participle behind a noun: "-ing" never opens a predicate,
+    and a verb inside a relative clause belongs to it.
+    """
+    index, relative, stop = begin, 0, None
+    while index < end:
+        low = scan.low(index)
+        if low in _words("relatives") and index > begin:
+            if relative:
+                return None
+            relative = 1
+        elif low == "," and relative > 1:
+            relative = 0
+        elif stop is None and index > begin and scan.opens_date(index):
+            stop = index
+        elif (
+            scan.tag(index) in {"AUX", "VERB"}
+            and not low.endswith("ing")
+            and scan.low(index - 1) != "to"
+            and not scan.dated[index]
+        ):
+            head = _head(scan, index, end)
+            if head is None:
+                return None
+            if relative == 1:
+                relative, index = 2, head + 1
+                continue
+            if relative:
+                return None
+            group = index
+            while group > begin + 1 and scan.tag(group - 1) == "ADV":
+                group -= 1
+            return (min(stop, group) if stop is not None else group), group, head
+        index += 1
+    return None
+
+
+def _head(scan: _Scan, index: int, end: int) -> int | None:
+    """The last verb of a group that begins at ``index``: "will have been sent", "was" where no verb follows."""
+    last = index
+    k = index
+    while k < end and (scan.tag(k) in {"AUX", "VERB", "ADV", "PART"}):
+        if scan.tag(k) == "VERB" and not (k > index and scan.low(k - 1) == "to"):
+            return k
+        if scan.tag(k) == "AUX":
+            last = k
+        k += 1
+    return last
+
+
+def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
+    """The rest of a clause, cut before prepositions, conjunctions, dates and commas."""
+    if start >= end:
+        return ()
+    cuts = [start]
+    for index in range(start + 1, end):
+        dated, before = scan.dated[index], scan.dated[index - 1]
+        if dated != before and not (
+            dated and cuts[-1] == index - 1 and scan.low(index - 1) in _words("date_prepositions")
+        ) or not dated and (scan.tag(index) in {"ADP", "SCONJ"} or scan.low(index) == ","):
+            cuts.append(index)
+    return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)

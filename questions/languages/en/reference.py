@@ -1,0 +1,79 @@
+"""What "the port city", "the North Korean leader" and "his" stand for. In doubt nothing is resolved."""
+
+from collections.abc import Sequence
+
+from questions.languages.words import word_set
+from questions.model import Article, Clause, Entity, Reference, Sentence, Span
+
+
+def _words(key: str) -> frozenset[str]:
+    return word_set("en", "reference", key)
+
+
+def resolve(
+    article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], clauses: Sequence[Clause]
+) -> list[Reference]:
+    """The references that have one reading only, in the order of the text."""
+    told = [sentence for sentence in sentences if not sentence.heading]
+    found: list[Reference] = []
+    for number, sentence in enumerate(told):
+        before = list(reversed(told[max(0, number - 3) : number]))
+        found += _pronoun(sentence, before, entities)
+        found += _described(sentence, before, entities, article.text)
+    return found
+
+
+def _pronoun(sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity]) -> list[Reference]:
+    """He or she at the head of a sentence: the one person whom the sentence before it names."""
+    first = sentence.tokens[0]
+    if first.text not in {"He", "She"} or not before:
+        return []
+    people = _named(before[0].span, entities, "person")
+    if len(people) != 1:
+        return []
+    entity, mention = people[0]
+    return [Reference(first.span, entity.name, (mention,), "the only one before")]
+
+
+def _described(
+    sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity], text: str
+) -> list[Reference]:
+    """ "The North Korean leader": a class noun with a name in it that fits one person before it."""
+    tokens = sentence.tokens
+    found = []
+    for index, token in enumerate(tokens):
+        if token.text.lower() != "the":
+            continue
+        end = index + 1
+        while (
+            end < len(tokens)
+            and tokens[end].tag in {"ADJ", "NOUN", "PROPN"}
+            and tokens[end].label in {"O", "B-LOC", "I-LOC", "B-ORG"}
+        ):
+            end += 1
+        head = tokens[end - 1].text.lower() if end > index + 1 else ""
+        kind = "person" if head in _words("people") else "place" if head in _words("places") else ""
+        bare = kind == "person" and end - index < 3
+        if (
+            not kind
+            or bare
+            or (end < len(tokens) and (tokens[end].text.lower() in {"of", "in", "for"} or tokens[end].label != "O"))
+        ):
+            continue
+        span = Span(token.span.start, tokens[end - 1].span.end)
+        for where in (Span(sentence.span.start, span.start), *(other.span for other in before)):
+            here = _named(where, entities, kind)
+            if here:
+                if len(here) == 1:
+                    found.append(Reference(span, here[0][0].name, (here[0][1],), "described"))
+                break
+    return found
+
+
+def _named(span: Span, entities: Sequence[Entity], kind: str) -> list[tuple[Entity, Span]]:
+    found = []
+    for entity in entities:
+        inside = [mention for mention in entity.mentions if span.holds(mention)]
+        if entity.kind == kind and inside:
+            found.append((entity, inside[0]))
+    return found

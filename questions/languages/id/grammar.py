@@ -1,0 +1,163 @@
+"""Indonesian clauses: what stands in front, who, the verb and what follows, cut only between constituents."""
+
+from collections.abc import Sequence
+
+from questions.languages.words import word_set
+from questions.model import Clause, Day, Sentence, Span, Token
+
+_QUOTES = set('"“”«»„')
+_NOMINAL = {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X"}
+
+
+def _words(key: str) -> frozenset[str]:
+    return word_set("id", "grammar", key)
+
+
+def clauses(sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) -> list[Clause]:
+    """The main clause and, behind a verb of saying with *bahwa*, the clause that is said."""
+    tokens = sentence.tokens
+    if sentence.heading or len(tokens) < 5 or any(token.text in _QUOTES for token in tokens):
+        return []
+    end = len(tokens) - 1 if tokens[-1].text in ".!?" else len(tokens)
+    if any(token.text in ":;?!" for token in tokens[:end]):
+        return []
+    return _parse(_Scan(sentence, text, tuple(span for span, _ in dates)), 0, end, None, None)
+
+
+class _Scan:
+    """A sentence with its dates at hand."""
+
+    def __init__(self, sentence: Sentence, text: str, dates: tuple[Span, ...]) -> None:
+        self.sentence, self.text, self.tokens = sentence, text, sentence.tokens
+        self.dated = [any(day.start <= token.span.start < day.end for day in dates) for token in self.tokens]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+    def low(self, index: int) -> str:
+        return self.tokens[index].text.lower() if 0 <= index < len(self.tokens) else ""
+
+    def opens_date(self, index: int) -> bool:
+        if self.dated[index]:
+            return True
+        after = index + 1
+        return self.low(index) in _words("date_prepositions") and after < len(self.tokens) and self.dated[after]
+
+
+def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span | None) -> list[Clause]:
+    front, begin = _front(scan, start, end)
+    found = _verb(scan, begin, end)
+    if found is None:
+        return []
+    last, group, head = found
+    if last <= begin:
+        return []
+    subject = scan.span(begin, last)
+    after = head + 1
+    if scan.low(head) in _words("speech"):
+        return _reported(scan, begin, last, group, head, end, front)
+    middle = [scan.span(last, group)] if last < group else []
+    rest = tuple(middle) + _pieces(scan, after, end)
+    clause = Clause(
+        scan.sentence,
+        subject,
+        scan.span(group, head + 1),
+        scan.tokens[head].span,
+        rest,
+        front,
+        speaker,
+        speech,
+        passive=scan.low(head).startswith(("di", "ter")),
+    )
+    return [clause]
+
+
+def _reported(
+    scan: _Scan, begin: int, last: int, group: int, head: int, end: int, front: tuple[Span, ...]
+) -> list[Clause]:
+    subject, verb = scan.span(begin, last), scan.span(group, head + 1)
+    after = head + 1
+    said = after < end and scan.low(after) == "bahwa"
+    rest = (scan.span(after, end),) if after < end else ()
+    outer = Clause(scan.sentence, subject, verb, scan.tokens[head].span, rest, front, None, verb)
+    if not said:
+        return []
+    inner = _parse(scan, after + 1, end, subject, verb)
+    return [outer, *inner]
+
+
+def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
+    """What stands before the subject: adjuncts closed by a comma, a date, connectives."""
+    pieces: list[Span] = []
+    index = start
+    while index < end:
+        token = scan.tokens[index]
+        if scan.opens_date(index):
+            stop = index + 1
+            while stop < end and scan.dated[stop]:
+                stop += 1
+            pieces.append(scan.span(index, stop))
+            index = stop + (scan.low(stop) == "," if stop < end else 0)
+            continue
+        if token.tag in {"ADP", "SCONJ", "ADV", "CCONJ"} or scan.low(index) in _words("connectives"):
+            comma = next((k for k in range(index, min(end, index + 18)) if scan.low(k) == ","), None)
+            if comma is None:
+                return tuple(pieces), index
+            pieces.append(scan.span(index, comma))
+            index = comma + 1
+            continue
+        break
+    return tuple(pieces), index
+
+
+def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
+    """Where the subject ends, where the verb group begins, and its head; None where that is not sure.
+
+    A relative clause of the subject takes the first verb; a second one is the predicate only behind a noun.
+    """
+    index, relative = begin, 0
+    stop = None
+    while index < end:
+        token, low = scan.tokens[index], scan.low(index)
+        if stop is None and scan.opens_date(index):
+            stop = index
+        if low == "yang":
+            if relative:
+                return None
+            relative = 1
+        elif low == "," and relative > 1:
+            relative = 0
+        elif token.tag == "VERB" and token.label == "O" and scan.low(index - 1) not in _words("before_verbal_noun"):
+            if relative == 1:
+                relative = 2
+                index += 1
+                continue
+            if relative and not (scan.tokens[index - 1].tag in {"NOUN", "PROPN"} or scan.dated[index - 1]):
+                return None
+            group = index
+            while group > begin and _auxiliary(scan, group - 1):
+                group -= 1
+            return (min(stop, group) if stop is not None else group), group, index
+        index += 1
+    return None
+
+
+def _auxiliary(scan: _Scan, index: int) -> bool:
+    return scan.low(index) in _words("auxiliaries") or scan.tokens[index].tag in {"AUX", "ADV", "PART"}
+
+
+def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
+    """The rest of a clause, cut before prepositions, conjunctions, dates and commas."""
+    cuts = [start]
+    for index in range(start + 1, end):
+        token = scan.tokens[index]
+        dated, before = scan.dated[index], scan.dated[index - 1]
+        if dated != before and not (dated and scan.opens_date(index - 1) and cuts[-1] == index - 1) or not dated and (token.tag in {"ADP", "SCONJ"} or token.text == ","):
+            cuts.append(index)
+    cuts = sorted(set(cuts))
+    return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)
+
+
+def verb_group(tokens: Sequence[Token]) -> str:
+    """The words of a verb group without those that only bind sentences ("juga", "lebih dulu")."""
+    return " ".join(token.text for token in tokens if token.text.lower() not in _words("dropped"))

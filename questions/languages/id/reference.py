@@ -1,0 +1,183 @@
+"""What "Ini", "Hal tersebut", "keduanya", "Pemimpin Korea Utara ini" and -nya stand for. In doubt nothing is resolved."""
+
+from collections.abc import Sequence
+
+from questions.languages.words import table, word_set
+from questions.model import Article, Clause, Entity, Reference, Sentence, Span, Token
+
+
+def _words(key: str) -> frozenset[str]:
+    return word_set("id", "reference", key)
+
+
+def resolve(
+    article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], clauses: Sequence[Clause]
+) -> list[Reference]:
+    """The references that have one reading only, in the order of the text."""
+    scene = _Scene(article, sentences, entities, clauses)
+    found: list[Reference] = []
+    for sentence in sentences:
+        if not sentence.heading:
+            found += _of_sentence(scene, sentence, found)
+    return found
+
+
+class _Scene:
+    """The article's people and clauses, as far as references need them."""
+
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], clauses: Sequence[Clause]
+    ) -> None:
+        self.text = article.text
+        self.sentences = [sentence for sentence in sentences if not sentence.heading]
+        self.people = [entity for entity in entities if entity.kind == "person"]
+        self.places = [entity for entity in entities if entity.kind == "place"]
+        self.clauses = {clause.sentence.span: clause for clause in reversed(clauses) if clause.speaker is None}
+
+    def before(self, sentence: Sentence, how_many: int) -> list[Sentence]:
+        """The sentences before this one, nearest first."""
+        at = next(i for i, other in enumerate(self.sentences) if other.span == sentence.span)
+        return list(reversed(self.sentences[max(0, at - how_many) : at]))
+
+    def people_in(self, span: Span, entities: Sequence[Entity] | None = None) -> list[tuple[Entity, Span]]:
+        """Who is named inside a span, each once, with the first mention there."""
+        found = []
+        for entity in self.people if entities is None else entities:
+            inside = [mention for mention in entity.mentions if span.holds(mention)]
+            if inside:
+                found.append((entity, inside[0]))
+        return sorted(found, key=lambda pair: pair[1])
+
+
+def _of_sentence(scene: _Scene, sentence: Sentence, earlier: Sequence[Reference]) -> list[Reference]:
+    found = []
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        low = token.text.lower()
+        if low == "keduanya":
+            found += _both(scene, sentence, token)
+        elif low in _words("demonstratives") and index:
+            found += _described(scene, sentence, index)
+        elif low.endswith("nya") and token.tag == "NOUN" and low not in _words("not_possessed"):
+            found += _possessed(scene, sentence, token, index, [*earlier, *found])
+    return sorted(found + _subject(scene, sentence), key=lambda reference: reference.span)
+
+
+def _subject(scene: _Scene, sentence: Sentence) -> list[Reference]:
+    """ "Hal tersebut" and "Ini (juga) akan menjadi N ..." at the head of a sentence."""
+    tokens = sentence.tokens
+    head = " ".join(token.text.lower() for token in tokens[:2])
+    previous = scene.before(sentence, 1)
+    clause = scene.clauses.get(previous[0].span) if previous else None
+    if clause is None:
+        return []
+    if head in _words("that_matter"):
+        words = _noun_of(scene, clause)
+        return (
+            [Reference(Span(tokens[0].span.start, tokens[1].span.end), words, (clause.sentence.span,), "that matter")]
+            if words
+            else []
+        )
+    if tokens[0].text.lower() == "ini" and len(tokens) > 3:
+        return _same_head(scene, sentence, clause)
+    return []
+
+
+def _same_head(scene: _Scene, sentence: Sentence, clause: Clause) -> list[Reference]:
+    """ "Ini akan menjadi kunjungan ...": the subject before, where it is headed by the same noun."""
+    tokens = sentence.tokens
+    subject = clause.subject.of(scene.text)
+    head = subject.split()[0].lower()
+    for index, token in enumerate(tokens[1:6], 1):
+        if token.text.lower() in _words("copulas") and index + 1 < len(tokens):
+            if tokens[index + 1].text.lower() == head:
+                return [Reference(tokens[0].span, _bare(subject), (clause.subject,), "same head noun")]
+            return []
+    return []
+
+
+def _noun_of(scene: _Scene, clause: Clause) -> str:
+    """The event of a clause as a noun phrase: "X mengunjungi Y" gives "kunjungan X ke Y"."""
+    pattern = table("id", "words/reference")["nouns"].get(clause.head.of(scene.text).lower())
+    if pattern is None or not clause.rest or len(scene.people_in(clause.subject)) != 1:
+        return ""
+    thing = clause.rest[0].of(scene.text)
+    if thing.split()[0].islower():
+        return ""
+    return str(pattern).format(subject=clause.subject.of(scene.text), object=thing)
+
+
+def _both(scene: _Scene, sentence: Sentence, token: Token) -> list[Reference]:
+    """ "keduanya": the only two people named in this sentence or, going back, in the three before it."""
+    seen: dict[str, tuple[Entity, Span]] = {}
+    spans = [Span(sentence.span.start, token.span.start), *(other.span for other in scene.before(sentence, 3))]
+    for span in spans:
+        here = scene.people_in(span)
+        if not seen and len(here) > 2:
+            return []
+        for entity, mention in here:
+            seen.setdefault(entity.name, (entity, mention))
+        if len(seen) == 2:
+            pair = sorted(seen.values(), key=lambda each: each[1])
+            words = " dan ".join(entity.name for entity, _ in pair)
+            return [Reference(token.span, words, tuple(mention for _, mention in pair), "the only two")]
+        if len(seen) > 2:
+            return []
+    return []
+
+
+def _described(scene: _Scene, sentence: Sentence, index: int) -> list[Reference]:
+    """ "Pemimpin Korea Utara ini", "kota pelabuhan tersebut": a class noun that fits one person or place before it."""
+    tokens = sentence.tokens
+    start = index
+    while start > 0 and tokens[start - 1].tag in {"NOUN", "PROPN", "ADJ"}:
+        start -= 1
+    for first in range(start, index):
+        low = tokens[first].text.lower()
+        span = Span(tokens[first].span.start, tokens[index].span.end)
+        if low in _words("people"):
+            names = {tokens[k].text for k in range(first + 1, index) if tokens[k].tag == "PROPN"}
+            return _nearest(scene, sentence, span, scene.people, names)
+        if low in _words("places"):
+            return _nearest(scene, sentence, span, scene.places, set())
+    return []
+
+
+def _nearest(
+    scene: _Scene, sentence: Sentence, span: Span, entities: Sequence[Entity], names: set[str]
+) -> list[Reference]:
+    spans = [Span(sentence.span.start, span.start), *(other.span for other in scene.before(sentence, 3))]
+    for where in spans:
+        here = [(entity, at) for entity, at in scene.people_in(where, entities) if _may_be(entity, names)]
+        if len(here) == 1:
+            return [Reference(span, here[0][0].name, (here[0][1],), "described")]
+        if here:
+            return []
+    return []
+
+
+def _may_be(entity: Entity, names: set[str]) -> bool:
+    """A person whose own role names another country or office is not "the leader of" this one."""
+    role = set(entity.role.split())
+    return not role or not names or bool(names & role)
+
+
+def _possessed(
+    scene: _Scene, sentence: Sentence, token: Token, index: int, known: Sequence[Reference]
+) -> list[Reference]:
+    """-nya on a noun: the one person whom the sentence speaks of before it."""
+    before = Span(sentence.span.start, token.span.start)
+    people = {entity.name: mention for entity, mention in scene.people_in(before)}
+    people |= {ref.words: ref.because[0] for ref in known if before.holds(ref.span) and ref.rule == "described"}
+    owners = [name for name in people if name in {entity.name for entity in scene.people}]
+    if len(owners) != 1:
+        return []
+    noun = token.text[:-3]
+    return [Reference(token.span, f"{noun} {owners[0]}", (people[owners[0]],), "possessor")]
+
+
+def _bare(words: str) -> str:
+    for phrase in _words("deictic"):
+        if words.lower().endswith(" " + phrase):
+            words = words[: -len(phrase) - 1]
+    return words

@@ -1,0 +1,81 @@
+"""Indonesian words on their way into a stem."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from questions.languages.words import lines, word_set
+from questions.model import Span
+
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_ORDINAL = re.compile(r"(?P<noun>.+?)\s+(?:yang\s+)?$")
+
+
+def phrase(words: str) -> str:
+    """Words without brackets and without what only binds sentences, single blanks."""
+    words = _BRACKETS.sub("", words)
+    for dropped in sorted(word_set("id", "grammar", "dropped_phrases"), key=len, reverse=True):
+        words = re.sub(rf"(?i)(?<!\S){re.escape(dropped)}(?!\S)", "", words)
+    kept = [word for word in words.split() if word.lower() not in word_set("id", "grammar", "dropped")]
+    return re.sub(r"\s+([,.])", r"\1", " ".join(kept)).strip(" ,")
+
+
+def passive(verb: str) -> str:
+    """The di- form of a meN- verb ("menjual" gives "dijual"); empty where the root is not sure."""
+    known = lines("id", "passives")
+    low = verb.lower()
+    for prefix, roots in (
+        ("meny", ("s",)),
+        ("meng", ("", "k")),
+        ("mem", ("", "p")),
+        ("men", ("", "t")),
+        ("me", ("",)),
+    ):
+        if low.startswith(prefix) and len(low) > len(prefix) + 2:
+            forms = [f"di{root}{low[len(prefix) :]}" for root in roots]
+            found = [form for form in forms if form in known]
+            return found[0] if len(found) == 1 else ""
+    return ""
+
+
+def once(words: str, name: str) -> str:
+    """A name that stands twice: the second time, behind a common noun, it becomes -nya."""
+    first = words.find(name)
+    if first < 0:
+        return words
+    rest = words[first + len(name) :]
+    rest = re.sub(rf"(?<!\S)([a-z]+[a-z-]*) {re.escape(name)}(?!\w)", r"\1nya", rest, count=1)
+    return words[: first + len(name)] + rest
+
+
+def ordinal_noun(text: str, piece: Span, ordinal: Span) -> tuple[Span, Span | None] | None:
+    """ "kunjungan luar negeri X [yang] ke-10 [rest]": the noun before the ordinal, and what follows it."""
+    match = _ORDINAL.match(text[piece.start : ordinal.start])
+    if match is None:
+        return None
+    noun = Span(piece.start, piece.start + match.end("noun"))
+    after = text[ordinal.end : piece.end]
+    start = ordinal.end + len(after) - len(after.lstrip())
+    return noun, Span(start, piece.end) if after.strip() else None
+
+
+def claim(text: str, span: Span) -> Span | None:
+    """The clause after *bahwa*."""
+    words = span.of(text)
+    match = re.match(r"bahwa\s+", words)
+    return Span(span.start + match.end(), span.end) if match else None
+
+
+def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
+    """The stem with its slots in; *passive* is made from *verb*."""
+    if "{passive}" in stem:
+        aspect, _, verb = slots.get("verb", "").rpartition(" ")
+        form = passive(verb)
+        if not form:
+            return ""
+        slots = {**slots, "passive": f"{aspect} {form}".strip()}
+    if any(f"{{{name}}}" in stem for name in ("subject", "noun", "verb", "role", "claim") if not slots.get(name)):
+        return ""
+    words = " ".join(stem.format(**slots).split()).replace(" ?", "?")
+    for name in names:
+        words = once(words, name)
+    return words[:1].upper() + words[1:]

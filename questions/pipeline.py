@@ -1,0 +1,89 @@
+"""The whole flow, from an article to its checked questions. This module alone knows the order of the stages."""
+
+import hashlib
+from collections.abc import Iterator
+
+from questions import registry
+from questions.assembly import assemble
+from questions.captions import caption
+from questions.distractors import choose
+from questions.errors import NoQuestions
+from questions.explanations import explain
+from questions.facts import find_facts
+from questions.gate import judge
+from questions.kinds import draft
+from questions.languages import language as language_of
+from questions.languages.base import Language
+from questions.languages.tagger import Tagger
+from questions.model import Article, Draft, Dropped, Evidence, Item, QuestionSet, Reading, Verdict
+from questions.reading import read
+
+
+def generate(
+    article: Article, *, count: int | None = 10, seed: int = 0, options: int = 4, candidates: bool = False
+) -> QuestionSet:
+    """The questions of an article: at most ``count`` of them, or all that the gate passes where ``candidates``.
+
+    Raises NoQuestions where none is left.
+    """
+    language = language_of(article.language)
+    reading = read(article, language, Tagger.load(article.language).tag)
+    passed: list[Item] = []
+    dropped: list[Dropped] = []
+    for each in _drafts(reading, language):
+        item = _item(each, reading, language, options, seed)
+        if item is None:
+            dropped.append(Dropped(each.stem, each.key, "distractors", language.message("fault_too_few")))
+            continue
+        failed = [verdict for verdict in _judged(item, reading, language) if not verdict.passed]
+        if failed:
+            dropped.append(Dropped(item.stem, item.answer, failed[0].rule, failed[0].why))
+        else:
+            passed.append(item)
+    kept = tuple(passed[:count]) if candidates else assemble(passed, article, count or len(passed))
+    if not kept:
+        raise NoQuestions()
+    return QuestionSet(article, kept, tuple(dropped))
+
+
+def judge_item(item: Item, article: Article | None, language: str) -> tuple[Verdict, ...]:
+    """What every rule says of an item, its own or a stranger's."""
+    reading = Reading(article, (), ()) if article else None
+    return _judged(item, reading, language_of(language))
+
+
+def _judged(item: Item, reading: Reading | None, language: Language) -> tuple[Verdict, ...]:
+    return judge(item, reading, registry.plug_ins("quizapp.rules"), language)
+
+
+def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
+    kinds = registry.plug_ins("quizapp.kinds")
+    names = [entity.name for entity in reading.entities if entity.kind == "person"]
+    seen: set[tuple[str, str]] = set()
+    for fact in find_facts(reading, language):
+        found = draft(fact, kinds, reading.article.text, names, language)
+        if found and (found.stem, found.key) not in seen:
+            seen.add((found.stem, found.key))
+            yield found
+
+
+def _item(found: Draft, reading: Reading, language: Language, options: int, seed: int) -> Item | None:
+    shown, spares = choose(found, reading, language, registry.plug_ins("quizapp.distractors"), options, seed)
+    if not shown:
+        return None
+    fact, text = found.fact, reading.article.text
+    evidence = Evidence(*fact.evidence, fact.evidence.of(text), *fact.answer, fact.context)
+    name = hashlib.sha256("\0".join((found.kind, found.stem, found.key, evidence.text)).encode()).hexdigest()[:12]
+    rules = registry.plug_ins("quizapp.rules")
+    return Item(
+        name,
+        found.kind,
+        caption(reading.article, found.key, language),
+        found.stem,
+        shown,
+        found.key,
+        evidence,
+        explain(found, text, language),
+        checks={rule.name: "pass" for rule in rules},
+        spares=spares,
+    )

@@ -1,0 +1,53 @@
+"""Which day "Selasa (5/9)" was: the year comes from the publication date, or from a full date of the same article."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from questions.model import Article, Day, Span
+
+
+def resolve_days(
+    article: Article, found: Sequence[tuple[Span, Day]]
+) -> tuple[list[tuple[Span, Day]], dict[Span, Span]]:
+    """The dates with their years filled in where that is sure, and for those the span that supplied the year.
+
+    A day without a year that follows publication by more than a month belongs to the year before.
+    """
+    known = [(span, day) for span, day in found if day.year and day.month and day.day]
+    because: dict[Span, Span] = {}
+    resolved = []
+    for span, day in found:
+        if day.year is None and day.month and day.day:
+            if article.published:
+                day = _nearest(day, article.published)
+            elif known:
+                source, full = min(known, key=lambda pair: abs(pair[0].start - span.start))
+                nearest = _nearest(day, date(full.year or 1, full.month or 1, full.day or 1))
+                if _agrees(nearest):
+                    day, because[span] = nearest, source
+        if _agrees(day):
+            resolved.append((span, day))
+    return resolved, because
+
+
+def _nearest(day: Day, anchor: date) -> Day:
+    """``day`` in the year that brings it closest to ``anchor``."""
+    candidates = []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        try:
+            candidates.append((abs((date(year, day.month or 1, day.day or 1) - anchor).days), year))
+        except ValueError:
+            continue
+    return replace(day, year=min(candidates)[1]) if candidates else day
+
+
+def _agrees(day: Day) -> bool:
+    """Whether the date exists, and falls on the weekday that the text names."""
+    if not (day.year and day.month and day.day):
+        return True
+    try:
+        real = date(day.year, day.month, day.day)
+    except ValueError:
+        return False
+    return day.weekday is None or real.weekday() == day.weekday

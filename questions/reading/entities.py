@@ -1,0 +1,183 @@
+"""The entity table: names from the tagger's labels, full names with their short forms, and the roles beside people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from questions.languages.base import Language
+from questions.model import Entity, EntityKind, Reference, Sentence, Span, Token
+
+_KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
+
+
+@dataclass
+class _Named:
+    """A name being collected."""
+
+    kind: EntityKind
+    words: tuple[str, ...]
+    mentions: list[Span] = field(default_factory=list)
+    aliases: set[str] = field(default_factory=set)
+    role: str = ""
+    role_span: Span | None = None
+    speaks: bool = False
+
+
+def find_entities(text: str, sentences: Sequence[Sentence], language: Language) -> list[Entity]:
+    """Who and what is named, in order of first mention; a short name joins the one full name that holds it."""
+    table: dict[tuple[str, tuple[str, ...]], _Named] = {}
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        for start, end, kind in _runs(sentence.tokens, language):
+            words = tuple(token.text for token in sentence.tokens[start:end])
+            named = table.setdefault((kind, words), _Named(kind, words))
+            named.mentions.append(Span(sentence.tokens[start].span.start, sentence.tokens[end - 1].span.end))
+            if kind == "person":
+                _add_role(named, sentence.tokens, start, end, text, language)
+    return [_entity(named) for named in _joined(list(table.values()))]
+
+
+def _runs(tokens: Sequence[Token], language: Language) -> list[tuple[int, int, EntityKind]]:
+    """Labelled runs; titles before a person's name are no part of it."""
+    found: list[tuple[int, int, EntityKind]] = []
+    index = 0
+    while index < len(tokens):
+        label = tokens[index].label
+        if label == "O":
+            index += 1
+            continue
+        end = index + 1
+        while end < len(tokens) and tokens[end].label == f"I-{label[2:]}":
+            end += 1
+        kind = _KINDS.get(label[2:])
+        start = index
+        if kind == "person":
+            while start < end - 1 and tokens[start].text.lower().rstrip(".") in language.words("roles", "titles"):
+                start += 1
+        name = [token.text for token in tokens[start:end]]
+        if kind and any(word[:1].isupper() for word in name) and not (kind == "person" and _odd(name)):
+            found.append((start, end, kind))
+        index = end
+    return found
+
+
+def _odd(name: Sequence[str]) -> bool:
+    """What no person is called: digits, all capitals of one word, stray marks."""
+    return any(any(c.isdigit() for c in word) for word in name) or (
+        len(name) == 1 and name[0].isupper() and len(name[0]) > 3
+    )
+
+
+def _add_role(named: _Named, tokens: Sequence[Token], start: int, end: int, text: str, language: Language) -> None:
+    """The role in front of a name ("Juru bicara Kremlin Dmitry Peskov") or behind it between commas."""
+    span = _role_before(tokens, start, language) or _role_after(tokens, end, language)
+    if span and not named.role:
+        named.role, named.role_span = span.of(text), span
+    around = [token.text.lower() for token in tokens[max(0, start - 3) : start] + tokens[end : end + 4]]
+    named.speaks = named.speaks or any(word in language.words("grammar", "speech") for word in around)
+
+
+def _role_before(tokens: Sequence[Token], start: int, language: Language) -> Span | None:
+    heads = language.words("roles", "heads")
+    first = None
+    index = start - 1
+    while index >= 0 and _in_role(tokens[index], language):
+        if tokens[index].text.lower() in heads:
+            first = index
+        index -= 1
+    return Span(tokens[first].span.start, tokens[start - 1].span.end) if first is not None else None
+
+
+def _role_after(tokens: Sequence[Token], end: int, language: Language) -> Span | None:
+    if end + 2 >= len(tokens) or tokens[end].text != ",":
+        return None
+    first = end + 1
+    if tokens[first].tag == "DET" and tokens[first].label == "O":
+        first += 1
+    stop = first
+    while stop < len(tokens) and _in_role(tokens[stop], language, after=True):
+        stop += 1
+    heads = language.words("roles", "heads")
+    closed = stop < len(tokens) and tokens[stop].text in {",", "."}
+    if closed and any(token.text.lower() in heads for token in tokens[first:stop]):
+        return Span(tokens[first].span.start, tokens[stop - 1].span.end)
+    return None
+
+
+def _in_role(token: Token, language: Language, after: bool = False) -> bool:
+    if token.label.endswith("PER"):
+        return False
+    low = token.text.lower()
+    inside = language.words("roles", "inside")
+    return (
+        token.tag in {"NOUN", "PROPN", "ADJ"}
+        or low in inside
+        or (after and low in language.words("roles", "inside_after"))
+    )
+
+
+def _joined(names: list[_Named]) -> list[_Named]:
+    """Short names joined to the one full name that has their words; a short name of two people stays alone."""
+    names = _one_kind(names)
+    kept = []
+    for named in names:
+        fuller = [
+            other
+            for other in names
+            if other.kind == named.kind and len(other.words) > len(named.words) and _part(named.words, other.words)
+        ]
+        longest = [
+            other
+            for other in fuller
+            if not any(_part(other.words, third.words) for third in fuller if third is not other)
+        ]
+        if named.kind == "person" and len(longest) == 1:
+            longest[0].mentions += named.mentions
+            longest[0].aliases.add(" ".join(named.words))
+            longest[0].speaks = longest[0].speaks or named.speaks
+            if not longest[0].role:
+                longest[0].role, longest[0].role_span = named.role, named.role_span
+        else:
+            kept.append(named)
+    return kept
+
+
+def _one_kind(names: list[_Named]) -> list[_Named]:
+    """One kind a name: what most of its mentions in the document say."""
+    best: dict[tuple[str, ...], _Named] = {}
+    for named in names:
+        other = best.get(named.words)
+        if other is None or len(named.mentions) > len(other.mentions):
+            best[named.words] = named
+    return [named for named in names if best[named.words] is named]
+
+
+def _part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    return short != full and (full[: len(short)] == short or full[-len(short) :] == short)
+
+
+def _entity(named: _Named) -> Entity:
+    return Entity(
+        " ".join(named.words).replace(" . ", ". ").replace(" - ", "-"),
+        named.kind,
+        tuple(sorted(named.aliases)),
+        tuple(sorted(named.mentions)),
+        named.role,
+        named.role_span,
+        named.speaks,
+    )
+
+
+def short_names(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> list[Reference]:
+    """A reference for every short name of a person, giving the full name and where the text has it."""
+    found = []
+    for entity in entities:
+        if entity.kind != "person":
+            continue
+        full = next((mention for mention in entity.mentions if mention.of(text) == entity.name), None)
+        if full is None:
+            continue
+        for mention in entity.mentions:
+            if mention.of(text) != entity.name:
+                found.append(Reference(mention, entity.name, (full,), "short name"))
+    return found

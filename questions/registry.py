@@ -1,0 +1,44 @@
+"""Every plug-in of the engine, our own and others', through one door: the entry points of installed packages.
+
+A group holds names of objects ("package.module:NAME"). Ours are listed here, in the order they are used; those
+of other packages follow, sorted by name. A kind, a distractor source or a rule is a value with the fields that
+``questions.kinds.Kind``, ``questions.distractors.Source`` and ``questions.rules.Rule`` name.
+"""
+
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+BUILT_IN = {
+    "quizapp.kinds": (
+        "questions.kinds.ordinal:KIND",
+        "questions.kinds.quantity:KIND",
+        "questions.kinds.date:KIND",
+        "questions.kinds.person:KIND",
+    ),
+    "quizapp.distractors": (
+        "questions.distractors.article:SOURCE",
+        "questions.distractors.people:SOURCE",
+        "questions.distractors.calendar:SOURCE",
+        "questions.distractors.numbers:SOURCE",
+        "questions.distractors.ordinals:SOURCE",
+    ),
+    "quizapp.rules": (
+        "questions.rules.grounded:RULE",
+        "questions.rules.one_key:RULE",
+        "questions.rules.stands_alone:RULE",
+        "questions.rules.sound_stem:RULE",
+        "questions.rules.no_give_away:RULE",
+        "questions.rules.same_form:RULE",
+        "questions.rules.in_order:RULE",
+        "questions.rules.false_distractors:RULE",
+    ),
+}
+
+
+@cache
+def plug_ins(group: str) -> tuple[Any, ...]:
+    """The objects of a group; raises KeyError for a group that the engine does not have."""
+    ours = [EntryPoint(value, value, group) for value in BUILT_IN[group]]
+    theirs = sorted(entry_points(group=group), key=lambda point: point.name)
+    return tuple(point.load() for point in (*ours, *theirs))

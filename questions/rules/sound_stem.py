@@ -1,0 +1,43 @@
+"""A direct question, or a sentence with one gap: capital, closing mark, no doubled word, no stray mark, not too long."""
+
+import re
+
+from questions.languages.base import Language
+from questions.languages.tokens import words
+from questions.model import Item, Reading
+from questions.rules import Rule
+
+GAP = "____"
+MOST_WORDS = 35
+_DOUBLED = re.compile(r"(?i)\b(\w{2,})\s+\1\b")
+_ADJACENT = re.compile(r"\s[,.]|,,|\(\s*\)|\s{2,}|[\[\]{}]")
+
+
+def _check(item: Item, reading: Reading | None, language: Language) -> str:
+    stem = item.stem
+    gaps = stem.count(GAP)
+    if gaps > 1 or (gaps == 0 and not stem.endswith("?")) or (gaps == 1 and not stem.endswith((".", "?", "!"))):
+        return "fault_no_question"
+    if not (stem[0].isupper() or stem[0].isdigit() or stem.startswith((GAP, '"', "“"))):
+        return "fault_no_capital"
+    if _DOUBLED.search(stem) or _ADJACENT.search(stem) or _unpaired(stem):
+        return "fault_stray_mark"
+    if len(words(stem)) > MOST_WORDS:
+        return "fault_too_long"
+    return "fault_two_prepositions" if _two_prepositions(stem, language) else ""
+
+
+def _unpaired(stem: str) -> bool:
+    return stem.count("(") != stem.count(")") or stem.count('"') % 2 == 1 or stem.count("“") != stem.count("”")
+
+
+def _two_prepositions(stem: str, language: Language) -> bool:
+    low = [word.lower() for word in words(stem)]
+    lonely = language.words("grammar", "never_last")
+    return any(
+        a in lonely and (b in lonely or b in "?.,") and f"{a} {b}" not in language.words("grammar", "pairs")
+        for a, b in zip(low, low[1:], strict=False)
+    )
+
+
+RULE = Rule("sound stem", _check)
