@@ -239,6 +239,7 @@ class Tagger:
 
     def __init__(self, features: Features, pos: bytes, names: bytes) -> None:
         self._features = features
+        self._bytes = (pos, names)  # open_inmemory reads them for as long as the model is used, and does not own them
         self._pos = pycrfsuite.Tagger()
         self._pos.open_inmemory(pos)
         self._names = pycrfsuite.Tagger()
