@@ -1,0 +1,43 @@
+"""An article becomes a quiz: the engine first, without any transaction; then one short write."""
+
+from datetime import date, datetime
+
+from sqlmodel import Session
+
+from questions import generate, read_article
+from questions.model import Article, QuestionSet
+from quizapp.store.quizzes import Quiz, add_quiz, new_quiz, quiz_by_nonce
+from quizapp.tokens import new_code
+
+QUESTIONS = 10
+TITLE_LIMIT = 200
+"""Characters of a quiz's title."""
+
+
+def ask(data: bytes | str, *, name: str | None, title: str, published: date | None, language: str) -> QuestionSet:
+    """The questions of an article. Raises questions.errors.ArticleError, NoQuestions among them."""
+    article = read_article(data, name=name, title=title or None, published=published, language=language)
+    return generate(article, count=QUESTIONS)
+
+
+def keep(session: Session, made: QuestionSet, nonce: str | None, now: datetime) -> Quiz:
+    """Store a fresh set as an unpublished quiz; a form sent twice gives the first one back."""
+    known = quiz_by_nonce(session, nonce) if nonce else None
+    if known is not None:
+        return known
+    title = quiz_title(made.article)
+    quiz = new_quiz(made.article, code=new_code().lower(), title=title, made=now, nonce=nonce)
+    return add_quiz(session, quiz, made.items)
+
+
+def quiz_title(article: Article) -> str:
+    """The headline, or the article's first words."""
+    return shorten(article.title or article.text.split("\n", 1)[0], 80 if not article.title else TITLE_LIMIT)
+
+
+def shorten(text: str, limit: int) -> str:
+    """``text`` in one line, cut at a word where it is longer than ``limit``."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"

@@ -1,0 +1,57 @@
+"""The language of the interface: ``?lang=``, else the cookie, else what the browser prefers, else English."""
+
+from flask import Flask, Response, g, request, url_for
+from flask_babel import Babel
+from werkzeug.exceptions import HTTPException
+
+from quizapp.csrf import cookie_flags
+
+LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+COOKIE = "lang"
+
+
+def init_app(app: Flask) -> None:
+    app.config.setdefault("BABEL_DEFAULT_LOCALE", "en")
+    app.config.setdefault("BABEL_TRANSLATION_DIRECTORIES", "translations")
+    Babel(app, locale_selector=language)
+    app.after_request(_keep)
+    app.jinja_env.globals.update(LANGUAGES=LANGUAGES, language=language, language_url=language_url)
+
+
+def language() -> str:
+    """ "id" or "en"."""
+    if "language" not in g:
+        asked = (request.args.get("lang"), request.cookies.get(COOKIE))
+        known = next((code for code in asked if code in LANGUAGES), None)
+        g.language = known or request.accept_languages.best_match(list(LANGUAGES)) or "en"
+    return str(g.language)
+
+
+def language_url(code: str) -> str:
+    """This page in another language; the home page where this one cannot be asked for again."""
+    if request.method not in ("GET", "HEAD") and not _readable():
+        return url_for("taking.home", lang=code)
+    given = {name: value for name, value in request.args.items() if name != "lang"}
+    if request.endpoint is None:
+        return url_for("taking.home", lang=code)
+    return url_for(request.endpoint, **(request.view_args or {}), **given, lang=code)
+
+
+def _readable() -> bool:
+    try:
+        from flask import current_app
+
+        current_app.create_url_adapter(request).match(method="GET")  # type: ignore[union-attr]
+    except HTTPException:
+        return False
+    return True
+
+
+def _keep(response: Response) -> Response:
+    asked = request.args.get("lang")
+    if asked in LANGUAGES and request.cookies.get(COOKIE) != asked:
+        response.set_cookie(COOKIE, asked, max_age=365 * 86400, **cookie_flags())
+    if response.mimetype == "text/html":
+        response.vary.update(("Accept-Language", "Cookie"))
+        response.content_language.add(language())
+    return response
