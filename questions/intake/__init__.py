@@ -43,7 +43,9 @@ def read_article(
         page = markup.Page(characters.plain(page.text), page.title, page.published, page.outlet)
     elif language == "auto":
         shape.check_source(text)
-    top = head.read(paragraphs.split(mending.lost_breaks(page.text)), title if title is not None else page.title)
+    lines = paragraphs.split(mending.lost_breaks(page.text))
+    day_first = identify.language(page.text) != "en"
+    top = head.read(lines, title if title is not None else page.title, day_first)
     body = [each for each in map(mending.mend, clutter.clean(top.body)) if each]
     if not body:
         raise EmptyArticle

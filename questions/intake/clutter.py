@@ -16,6 +16,8 @@ _STARS = re.compile(r"\s{0,3}(?:\*{2,5}|\(\*\)|-{2,5}|_{2,5}|•)\s{0,3}$")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]{0,2}$")
 _RULE = re.compile(r"^[\W_]*$")
 _ADDRESS = re.compile(r"^(?:[A-Z][a-z]{2,10}:\s?)?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)$")
+_CAPTION = re.compile(r"(?:IMAGE|PHOTO|PICTURE|FOTO|GAMBAR|Caption|Image|Photo|Foto):\s?[A-Z]")
+_SPEAKER = re.compile(r"[—–―][^\W\d_]")
 _TITLED = re.compile(r"[^\W\d_]{4,}")
 _NEAR_END = 4
 
@@ -24,21 +26,32 @@ def clean(paragraphs: list[str]) -> list[str]:
     """``paragraphs`` without furniture; the words of the article are not touched."""
     kept: list[str] = []
     listing = False
-    for paragraph in (_WIDGET.sub(" ", each) for each in paragraphs):
-        line = paragraph.strip()
+    for number, paragraph in enumerate(paragraphs):
+        line = _WIDGET.sub(" ", paragraph).strip()
         if links.is_list_head(line) and line.lower() != "baca juga":
             listing = True
             continue
         if listing and links.is_headline(line):
             continue
-        if is_furniture(line):
+        if is_furniture(line) or (number < len(paragraphs) - _NEAR_END and head.is_caption(line)):
             listing = listing and not line
             continue
         listing = False
         body = _without_inline(links.without_links(line))
         if body.strip():
             kept.append(body.strip())
-    return _without_tail(_without_headlines(kept))
+    return _without_tail(_without_headlines(_once(kept)))
+
+
+def _once(paragraphs: list[str]) -> list[str]:
+    """Each longer paragraph once: pages repeat some beside a picture or behind a widget."""
+    seen: set[str] = set()
+    kept = []
+    for paragraph in paragraphs:
+        if len(paragraph) < 40 or paragraph not in seen:
+            kept.append(paragraph)
+        seen.add(paragraph)
+    return kept
 
 
 def _without_headlines(paragraphs: list[str]) -> list[str]:
@@ -47,8 +60,18 @@ def _without_headlines(paragraphs: list[str]) -> list[str]:
     return [
         paragraph
         for number, paragraph in enumerate(paragraphs)
-        if not (flags[number] and ((number and flags[number - 1]) or flags[number + 1 : number + 2] == [True]))
+        if not (
+            flags[number]
+            and ((number and flags[number - 1]) or flags[number + 1 : number + 2] == [True] or _is_foreign(paragraphs, number))
+        )
     ]
+
+
+def _is_foreign(paragraphs: list[str], number: int) -> bool:
+    """Whether a long headline shares no word with the two paragraphs that follow it: then it heads another story."""
+    words = {word.lower() for word in _TITLED.findall(paragraphs[number])}
+    behind = {word.lower() for each in paragraphs[number + 1 : number + 3] for word in _TITLED.findall(each)}
+    return len(words) >= 6 and not words & behind
 
 
 def _is_titled(line: str) -> bool:
@@ -66,6 +89,8 @@ def is_furniture(line: str) -> bool:
         return True
     if links.is_link(line) or _is_credit(line) or head.is_byline(line) or _is_notice(line):
         return True
+    if _CAPTION.match(line) or (_SPEAKER.match(line) and not _SENTENCE.search(line[-4:])):
+        return True
     return not _SENTENCE.search(line[-4:]) and head.is_caption(line)
 
 
@@ -79,7 +104,11 @@ def _is_credit(line: str) -> bool:
 
 def _is_notice(line: str) -> bool:
     """ "Follow us on ...", "Ikuti kanal ...", "Copyright © ..."."""
-    return len(line) <= 400 and re.match(rf"(?:{choice('tails')})", line.lower()) is not None
+    if len(line) > 400:
+        return False
+    lower = line.lower()
+    credits = re.search(rf"(?:{choice('contributed')})\.?$", lower) if len(line.split()) <= 30 else None
+    return credits is not None or re.match(rf"(?:{choice('tails')})", lower) is not None
 
 
 @cache
@@ -116,19 +145,28 @@ def _without_tail(paragraphs: list[str]) -> list[str]:
 def _ended(paragraph: str) -> str:
     """One of the last paragraphs up to where its text ends."""
     for match in _tail().finditer(paragraph, max(0, len(paragraph) - 1500)):
-        before = paragraph[: match.start()].rstrip(" ,")
+        before = _without_initials(paragraph[: match.start()].rstrip(" ,"))
         if not before or (_SENTENCE.search(before[-4:]) and not _open_quote(before)):
             paragraph = before
             break
-    contributed = re.search(rf"(?<=[.!?\"”])\s[^.!?]{{3,160}}(?:{choice('contributed')})\.?\s{{0,3}}$", paragraph)
-    if contributed:
-        paragraph = paragraph[: contributed.start()]
+    start = max(0, len(paragraph) - 260)
+    contributed = _contributed().search(paragraph, start)
+    return _without_initials(paragraph[: contributed.start()] if contributed else paragraph)
+
+
+@cache
+def _contributed() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[.!?\"”])\s[^.!?]{{3,160}}(?:{choice('contributed')})\.?\s{{0,3}}$")
+
+
+def _without_initials(paragraph: str) -> str:
+    """A paragraph without "(esa/pra)", "(Nama Wartawan)", "***" and tags at its end."""
     for _ in range(4):
         shorter = paragraph.rstrip()
         for pattern in (_STARS, _TRAILING_TAGS, _INITIALS, _BYLINE, _NAME_AT_END):
-            match = pattern.search(shorter, max(0, len(shorter) - 200))
-            if match:
-                shorter = shorter[: match.start()].rstrip()
+            found = pattern.search(shorter, max(0, len(shorter) - 200))
+            if found:
+                shorter = shorter[: found.start()].rstrip()
         if shorter == paragraph:
             break
         paragraph = shorter

@@ -13,7 +13,7 @@ _DOMAIN = r"[A-Za-z][A-Za-z0-9-]{1,30}(?:\.[A-Za-z]{2,5}){1,2}\b"
 _DASH = r"(?:\s{0,3}[-\u2010-\u2015]{1,3}\s{0,3}|\s{1,3}[:|]\s{0,3})"
 _STOP = r"(?:\.\s{1,3}(?=[A-Z]))"
 _CAPITALISED = r"[A-Z\u00c0-\u00de][\w'’.-]{0,30}"
-_PLACE = rf"{_CAPITALISED}(?:[ ,/]{{1,3}}{_CAPITALISED}){{0,4}}"
+_PLACE = rf"{_CAPITALISED}(?:[ ,/]{{1,3}}{_CAPITALISED}){{0,4}}?"
 _START = re.compile(r"[\"'“‘(\[]{0,2}[A-Z\u00c0-\u00de0-9]")
 _ASIDE = re.compile(r"\s[-\u2010-\u2015]{1,2}\s")
 _LOWER = re.compile(r"[a-z\u00df-\u00ff]")

@@ -37,8 +37,8 @@ def _weekdays() -> frozenset[str]:
     return frozenset(names | {name[:3] for name in names} | {"tues", "thur", "thurs"})
 
 
-def find(line: str) -> Found | None:
-    """The first full date in ``line``; "03-06-2026" is taken day first and is not sure."""
+def find(line: str, day_first: bool = False) -> Found | None:
+    """The first full date in ``line``; "03-06-2026" is taken day first, and is sure only where that is the custom."""
     found: list[Found] = []
     for pattern in (_ISO, _NUMBERS, _DAY_FIRST, _MONTH_FIRST):
         for match in pattern.finditer(line):
@@ -47,7 +47,7 @@ def find(line: str) -> Found | None:
             year = int(parts["y"]) + (0 if len(parts["y"]) == 4 else 2000 if int(parts["y"]) < 70 else 1900)
             day = _day(year, month, int(parts["d"]))
             if day:
-                sure = pattern is not _NUMBERS or day.day > 12 or day.day == day.month
+                sure = pattern is not _NUMBERS or day_first or day.day > 12 or day.day == day.month
                 found.append(Found(day, match.start(), match.end(), sure))
                 break
     return min(found, key=lambda each: each.start, default=None)
@@ -60,11 +60,11 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def date_line(line: str) -> Found | None:
+def date_line(line: str, day_first: bool = False) -> Found | None:
     """The date of a line that holds little else: weekday, time, place, outlet, a by-line. None for other lines."""
     if len(line) > 160:
         return None
-    found = find(line)
+    found = find(line, day_first)
     if found is None:
         return None
     rest = _TIME.sub(" ", line[: found.start] + " " + line[found.end :])

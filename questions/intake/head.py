@@ -7,9 +7,10 @@ from datetime import date
 from questions.intake import dateline, dates
 from questions.intake import title as titles
 from questions.intake.paragraphs import Paragraph
-from questions.intake.words import choice
+from questions.intake.words import choice, listed
 
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]{0,2}$")
+_CREDIT_LAST = re.compile(r"(?<=[.\w])\s?\((?:[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})/[^()/]{1,30}\)$")
 _LONGEST_HEAD = 12
 
 
@@ -23,8 +24,9 @@ class Head:
     body: list[str]
 
 
-def read(lines: list[Paragraph], title: str | None) -> Head:
-    """Takes the head off ``lines``. With ``title`` given, a first line that repeats it is taken off all the same."""
+def read(lines: list[Paragraph], title: str | None, day_first: bool) -> Head:
+    """Takes the head off ``lines``. With ``title`` given, a first line that repeats it is taken off all the same.
+    ``day_first``: whether 03/07/2025 is the third of July."""
     given = title
     if title is None and titles.is_title(lines):
         title, lines = lines[0].text, lines[1:]
@@ -33,7 +35,7 @@ def read(lines: list[Paragraph], title: str | None) -> Head:
     rest = [line.text for line in lines]
     while rest and len(kept) < 1 and len(lines) - len(rest) < _LONGEST_HEAD:
         line = rest[0]
-        found = dates.date_line(line)
+        found = dates.date_line(line, day_first)
         if found and not _is_body(line):
             if found.sure and (published is None) and not dates.is_update(line):
                 published = found.day
@@ -46,6 +48,8 @@ def read(lines: list[Paragraph], title: str | None) -> Head:
                     kept.append(stripped.text)
             elif _is_body(line) or len(rest) == 1:
                 kept.append(line)
+            elif line.lower() in listed("outlets"):
+                outlet = outlet or line
         rest = rest[1:]
     found_title = given if given is not None else title or ""
     return Head(found_title, published, outlet, kept + rest)
@@ -71,5 +75,7 @@ def is_caption(line: str) -> bool:
     if len(line) > 300:
         return False
     lower = line.lower()
+    if _CREDIT_LAST.search(line[-60:]) and len(line.split()) <= 45:
+        return True
     cue = re.match(rf"(?:{choice('caption_starts')})\b\s?[:/-]", lower)
     return cue is not None or re.search(rf"(?:{choice('captions')})", lower) is not None

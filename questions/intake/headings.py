@@ -6,7 +6,7 @@ from questions.model import Span
 
 _SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]{0,2}$")
 _ENDS = re.compile(r"[.,;:…\-–—][\"'”’)\]]{0,2}$")
-_ITEM = re.compile(r"^(?:[-•*–]|\d{1,2}\)) ")
+_ITEM = re.compile(r"^(?:[-•*–—]|\d{1,2}\)) ")
 _LONGEST = 120
 _MOST_WORDS = 14
 _MOST_IN_A_QUESTION = 6

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from math import log
 
@@ -26,14 +26,13 @@ def language(text: str) -> str:
     total = sum(words.values())
     if not total:
         return UNKNOWN
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     for word, count in words.items():
         for code in _table().get(word, ()):
-            scores[code] += count * _weight(word)  # type: ignore[assignment]
+            scores[code] += count * _weight(word)
     malayan = max(scores["id"], scores["ms"])
-    ranked = [(code, score) for code, score in scores.most_common() if code not in ("id", "ms")]
-    ranked = sorted([*ranked, ("malayan", malayan)], key=lambda each: -each[1])
-    (best, score), second = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
+    others = [(score, code) for code, score in scores.items() if code not in ("id", "ms")]
+    (score, best), (second, _) = sorted([*others, (malayan, "malayan"), (0.0, "")], reverse=True)[:2]
     if score / total < _ENOUGH or score < _AHEAD * second:
         return UNKNOWN
     return _malay_or_indonesian(words) if best == "malayan" else best
@@ -70,11 +69,11 @@ def _weight(word: str) -> float:
 @cache
 def _blocks() -> list[tuple[int, int, str]]:
     ranges = [
-        (*(int(end, 16) for end in block.split("-")), code)
+        (int(block.split("-")[0], 16), int(block.split("-")[1], 16), code)
         for code, blocks in identification()["scripts"].items()
         for block in blocks
     ]
-    return sorted(ranges)  # type: ignore[arg-type]
+    return sorted(ranges)
 
 
 def _script(text: str) -> str | None:

@@ -83,10 +83,12 @@ def _headline_end(paragraph: str, match: re.Match[str]) -> int:
 def _first(pattern: re.Pattern[str], window: str, limit: int) -> int | None:
     """Where the text goes on by ``pattern``: not within the headline's first three words."""
     third = re.match(r"\s{0,3}(?:\S{1,60}\s{1,3}){2}", window)
-    match = pattern.search(window, third.end() if third else 0, limit)
-    if match is None:
+    match = pattern.search(window, third.end() if third else 0)
+    if match is None or match.start() > limit:
         return None
-    return match.end() if pattern is _WIDE else match.start()
+    if pattern is _WIDE:
+        return match.end()
+    return match.start() - (window[match.start() - 1 : match.start()] in ('"', "“"))
 
 
 def _titled(window: str) -> bool:

@@ -4,12 +4,13 @@ import re
 
 _STUCK = re.compile(r"(?<=[a-z]{2}|[a-z0-9][)\]%”’\"]|[0-9]{2})([.!?])(?=[A-Z“‘(])(?!(?:Com|Co|Id|Net|Org|Tv|News|Go|Js|ID|TV|COM)\b)")
 _STUCK_DIGIT = re.compile(r"(?<=[a-z]{3}[.])(?=\d{1,3}[. ]?[A-Z][a-z])")
-_STUCK_COMMA = re.compile(r"(?<=[a-z]{2})([,;])(?=[A-Za-z]{2})")
+_STUCK_COMMA = re.compile(r"(?<=[a-z]{2})([,;])(?=[A-Za-z]{2})|(?<=[A-Z]{2})([,;])(?=[A-Z][a-z])")
 _STUCK_COLON = re.compile(r"(?<=[a-z]{3}):(?=[A-Z][a-z])")
 _COMMA_QUOTE = re.compile(r"(?<=[,.!?][”’])(?=[A-Za-z])")
 _BEFORE_CURLY = re.compile(r"(?<=[a-z0-9,.:;!?])(?=[“])")
 _STRAIGHT = re.compile(r'"')
-_MARK = re.compile(r"(?:(?<=\s)|^)\?(?=[A-Z0-9])|(?<=[,.!?])\?(?=\s|$)")
+_OPENS, _UNCLEAR, _CLOSES = -1, 0, 1
+_MARK = re.compile(r"(?:(?<=\s)|^)\?(?=[A-Z0-9])|(?<=[,.!?])\s?\?(?=\s|$)")
 _MARK_NEAR = re.compile(r"(?<=[a-z0-9])\?(?=,\s)")
 _BEFORE_STOP = re.compile(r" {1,3}(?=[.,;!?](?:\s|$))")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
@@ -42,28 +43,43 @@ def _seams(text: str) -> str:
     text = _quotes(text)
     text = _STUCK.sub(r"\1 ", text)
     text = _STUCK_DIGIT.sub(" ", text)
-    text = _STUCK_COMMA.sub(r"\1 ", text)
+    text = _STUCK_COMMA.sub(lambda match: match[0] + " ", text)
     text = _STUCK_COLON.sub(": ", text)
     text = _COMMA_QUOTE.sub(" ", _BEFORE_CURLY.sub(" ", text))
     return _BEFORE_STOP.sub("", text)
 
 
 def _quotes(text: str) -> str:
-    """Blanks back outside straight quote marks, which pair in their order; an odd mark leaves the text as it is."""
+    """Blanks back outside straight quote marks. A mark with letters or stops on both sides opens where the next mark
+    closes, and closes where the next opens; else marks take turns."""
     marks = [match.start() for match in _STRAIGHT.finditer(text)]
-    if not marks or len(marks) % 2:
+    if not marks:
         return text
+    sides = [_side(text[at - 1 : at], text[at + 1 : at + 2]) for at in marks]
     parts: list[str] = []
     position = 0
+    last = _CLOSES
     for number, at in enumerate(marks):
         parts.append(text[position:at])
-        before, after = text[at - 1 : at], text[at + 1 : at + 2]
-        opens = number % 2 == 0
-        parts.append(' "' if opens and (before in ".,!?:;" or before.islower()) and before and after.isalnum() else '"')
-        if not opens and after.isalnum() and (before in ".,!?" or after.islower()):
-            parts.append(" ")
+        side, following = sides[number], sides[number + 1] if number + 1 < len(marks) else _CLOSES
+        if side == _UNCLEAR:
+            side = -following if following != _UNCLEAR and number + 1 < len(marks) else -last
+            parts.append(' "' if side == _OPENS else '" ')
+        else:
+            parts.append('"')
+        last = side
         position = at + 1
     return "".join([*parts, text[position:]])
+
+
+def _side(before: str, after: str) -> int:
+    """Whether a straight mark between two characters opens, closes, or might do either. A mark behind a digit that a
+    word follows may stand for inches and is left alone."""
+    if not before or before.isspace() or before in "([“‘-–—/":
+        return _OPENS
+    if not after or not after.isalnum() or before.isdigit():
+        return _CLOSES
+    return _UNCLEAR if before in ".,!?:;)" or before.islower() else _CLOSES
 
 
 def _without_table(text: str) -> str:

@@ -44,12 +44,13 @@ def check_prose(paragraphs: list[str]) -> None:
     words = count_words(text)
     prose = [_ended(each) for each in paragraphs if len(each.split()) >= 5]
     sentences = sum(len(_SENTENCE.findall(each)) for each in paragraphs)
-    solid = sum(not character.isspace() for character in text)
-    letters = sum(character.isalpha() for character in text)
+    sentence_text = "\n".join(prose)
+    solid = sum(not character.isspace() for character in sentence_text)
+    letters = sum(character.isalpha() for character in sentence_text)
     if (
         sentences < _LEAST_SENTENCES
         or words > 70 * sentences
-        or 2 * count_words("\n".join(prose)) < words
+        or 3 * count_words(sentence_text) < words
         or letters * 10 < solid * 7
     ):
         raise NotAnArticle

@@ -17,7 +17,8 @@ def is_title(lines: list[Paragraph]) -> bool:
     if len(lines) < 2:
         return False
     first, second = lines[0], lines[1]
-    if dateline.strip(first.text).found or len(first.text) > 2 * _LONGEST:
+    runs_on = first.text.endswith((".", '"', "”")) or len(first.text) > _LONGEST or not first.parted
+    if (runs_on and dateline.strip(first.text).found) or len(first.text) > 2 * _LONGEST:
         return False
     if first.parted and dates.date_line(second.text):
         return True
@@ -77,4 +78,5 @@ def same(one: str, other: str) -> bool:
     """Whether two lines are the same headline, an outlet in front or behind aside."""
     a, b = re.sub(r"[\W_]", "", one.lower()), re.sub(r"[\W_]", "", other.lower())
     shorter, longer = sorted((a, b), key=len)
-    return bool(shorter) and (shorter == longer or (len(shorter) >= 20 and shorter in longer and len(longer) < 1.5 * len(shorter)))
+    contained = len(shorter) >= 20 and shorter in longer and len(longer) < 1.5 * len(shorter)
+    return bool(shorter) and (shorter == longer or contained)

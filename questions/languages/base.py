@@ -35,9 +35,13 @@ class Language(ABC):
         """The wordings of ``stems.toml`` for a kind of question and a type of event; empty where there is no row."""
         return tuple(table(self.code, "stems").get(kind, {}).get(event, ()))
 
-    def message(self, key: str, **values: object) -> str:
+    def message(self, key: str, /, **values: object) -> str:
         """A sentence of ``explain.toml``: explanations, and why a distractor or a verdict."""
         return str(table(self.code, "explain")[key]).format(**values)
+
+    @abstractmethod
+    def may_name(self, word: str) -> bool:
+        """Whether a capitalised word can be part of a person's name, as far as the language's own words tell."""
 
     @abstractmethod
     def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:

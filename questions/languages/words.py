@@ -26,3 +26,10 @@ def lines(code: str, name: str) -> frozenset[str]:
     resource = files("questions.languages") / code / "words" / f"{name}.txt"
     text = resource.read_text(encoding="utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@cache
+def gazetteer(name: str) -> frozenset[str]:
+    """``languages/gazetteers/<name>.txt``: names in lower case."""
+    text = (files("questions.languages") / "gazetteers" / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(line.strip() for line in text.splitlines() if line.strip())

@@ -9,6 +9,7 @@ from questions.languages.base import Language
 from questions.model import Article, Clause, Day, Number, Reading, Sentence, Span
 from questions.reading.days import resolve_days
 from questions.reading.entities import find_entities, short_names
+from questions.reading.names import repair
 from questions.reading.sentences import split
 
 Tag = Callable[[Sequence[str]], list[tuple[str, str]]]
@@ -16,7 +17,7 @@ Tag = Callable[[Sequence[str]], list[tuple[str, str]]]
 
 def read(article: Article, language: Language, tag: Tag) -> Reading:
     """Everything that the later stages know of the article. ``tag`` gives each word of a sentence its tags."""
-    sentences = split(article, tag)
+    sentences = repair(split(article, tag), language)
     entities = find_entities(article.text, sentences, language)
     found = [(sentence, language.dates(article.text, sentence.span)) for sentence in sentences]
     dates, because = resolve_days(article, [day for _, days in found for day in days])

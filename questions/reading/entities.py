@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from questions.languages.base import Language
 from questions.model import Entity, EntityKind, Reference, Sentence, Span, Token
+from questions.reading.names import runs
 
 _KINDS: dict[str, EntityKind] = {"PER": "person", "LOC": "place", "ORG": "organisation"}
 
@@ -28,7 +29,7 @@ def find_entities(text: str, sentences: Sequence[Sentence], language: Language) 
     for sentence in sentences:
         if sentence.heading:
             continue
-        for start, end, kind in _runs(sentence.tokens, language):
+        for start, end, kind in _named_runs(sentence.tokens):
             words = tuple(token.text for token in sentence.tokens[start:end])
             named = table.setdefault((kind, words), _Named(kind, words))
             named.mentions.append(Span(sentence.tokens[start].span.start, sentence.tokens[end - 1].span.end))
@@ -37,27 +38,14 @@ def find_entities(text: str, sentences: Sequence[Sentence], language: Language) 
     return [_entity(named) for named in _joined(list(table.values()))]
 
 
-def _runs(tokens: Sequence[Token], language: Language) -> list[tuple[int, int, EntityKind]]:
-    """Labelled runs; titles before a person's name are no part of it."""
+def _named_runs(tokens: Sequence[Token]) -> list[tuple[int, int, EntityKind]]:
+    """The names of a sentence, without what no person is called."""
     found: list[tuple[int, int, EntityKind]] = []
-    index = 0
-    while index < len(tokens):
-        label = tokens[index].label
-        if label == "O":
-            index += 1
-            continue
-        end = index + 1
-        while end < len(tokens) and tokens[end].label == f"I-{label[2:]}":
-            end += 1
-        kind = _KINDS.get(label[2:])
-        start = index
-        if kind == "person":
-            while start < end - 1 and tokens[start].text.lower().rstrip(".") in language.words("roles", "titles"):
-                start += 1
+    for start, end, label in runs([token.label for token in tokens]):
+        kind = _KINDS.get(label)
         name = [token.text for token in tokens[start:end]]
         if kind and any(word[:1].isupper() for word in name) and not (kind == "person" and _odd(name)):
             found.append((start, end, kind))
-        index = end
     return found
 
 

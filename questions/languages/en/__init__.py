@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from questions.languages.base import Language
-from questions.languages.en import dates, existence, grammar, numbers, reference, wording
+from questions.languages.en import dates, existence, grammar, naming, numbers, reference, wording
 from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span
 
 
@@ -12,6 +12,9 @@ class English(Language):
 
     code = "en"
     decimal = "."
+
+    def may_name(self, word: str) -> bool:
+        return naming.may_name(word)
 
     def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:
         return dates.find(text, span)

@@ -127,7 +127,7 @@ def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
             relative = 1
         elif low == "," and relative > 1:
             relative = 0
-        elif token.tag == "VERB" and token.label == "O" and scan.low(index - 1) not in _words("before_verbal_noun"):
+        elif _is_verb(token) and scan.low(index - 1) not in _words("before_verbal_noun"):
             if relative == 1:
                 relative = 2
                 index += 1
@@ -140,6 +140,13 @@ def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
             return (min(stop, group) if stop is not None else group), group, index
         index += 1
     return None
+
+
+def _is_verb(token: Token) -> bool:
+    low = token.text.lower()
+    if token.tag != "VERB" or token.label != "O" or low in _words("no_verbs") or low.endswith("nya"):
+        return False
+    return low in _words("bare_verbs") or low.startswith(tuple(_words("verb_beginnings")))
 
 
 def _auxiliary(scan: _Scan, index: int) -> bool:
