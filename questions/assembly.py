@@ -45,13 +45,15 @@ def _tells(one: Item, other: Item) -> bool:
 
 
 def _worth(item: Item, article: Article) -> Fraction:
-    """The kind's worth, more for words of the headline or the lead in the stem, and for standing early."""
+    """The kind's worth, more for words of the headline or the lead in the stem and for standing early, less where the
+    headline holds the key and had to go."""
     lead = article.title or article.text[:300]
     named = {word.casefold() for word in words(lead) if word[:1].isupper()}
     shared = sum(word.casefold() in named for word in set(words(item.stem)))
     start = item.evidence.start if item.evidence else 0
     early = 1 - Fraction(start, max(1, len(article.text)))
-    return WORTH.get(item.kind, 2) + Fraction(min(shared, 4), 2) + early
+    headless = 3 if article.title and not item.caption.startswith(article.title) else 0
+    return WORTH.get(item.kind, 2) + Fraction(min(shared, 4), 2) + early - headless
 
 
 def _place(item: Item) -> tuple[int, str]:

@@ -1,15 +1,10 @@
 """An error's sentence, in the reader's language."""
 
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from tomllib import loads
-
 from babel import Locale, UnknownLocaleError
 
 from questions.errors import QuestionsError
-
-LANGUAGES = ("id", "en")
+from questions.languages import LANGUAGES
+from questions.languages.words import table
 
 
 def message(error: QuestionsError, language: str) -> str:
@@ -17,7 +12,7 @@ def message(error: QuestionsError, language: str) -> str:
 
     A language's code among the values is named in words, as CLDR does: "bahasa Melayu", "Malay"."""
     code = language if language in LANGUAGES else "en"
-    sentences = _sentences(code)
+    sentences = table(code, "messages")
     values = {key: _shown(key, value, code) for key, value in error.values.items()}
     template = sentences.get(error.code, sentences["error"])
     if error.values.get("language") == "und":
@@ -32,11 +27,6 @@ class _Known(dict[str, object]):
         return "–"
 
 
-@cache
-def _sentences(code: str) -> Mapping[str, str]:
-    return loads((files("questions") / "languages" / code / "messages.toml").read_text(encoding="utf-8"))
-
-
 def _shown(key: str, value: object, code: str) -> object:
     if key == "language" and isinstance(value, str):
         return language_name(value, code)
@@ -46,7 +36,7 @@ def _shown(key: str, value: object, code: str) -> object:
 
 
 def language_name(language: str, code: str) -> str:
-    """The name of ``language`` in the language ``code``: "bahasa Melayu", "French"; the code itself where CLDR has none."""
+    """What ``code`` calls ``language``: "bahasa Melayu", "French"; the code itself where CLDR has no name."""
     try:
         name = Locale.parse(language).get_display_name(code)
     except (UnknownLocaleError, ValueError):

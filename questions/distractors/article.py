@@ -14,12 +14,18 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
         for span, day in reading.dates:
             text = language.day_words(day)
             if day.grain == value.grain and _elsewhere(draft, span.start) and in_bounds(day, value, reading):
-                found.append(Candidate(text, rank_of(day), "article", why, weight=2))
+                found.append(Candidate(text, rank_of(day), "article", why, weight=_far(day, value)))
     if isinstance(value, Number) and draft.kind == "quantity":
         for span, number in reading.numbers:
             if _same_form(number, value) and _elsewhere(draft, span.start):
                 found.append(Candidate(language.amount_words(number), rank_of(number), "article", why, weight=2))
     return [each for each in found if each.text not in draft.stem]
+
+
+def _far(day: Day, key: Day) -> int:
+    """A date of the article tempts where it is close to the key; one of another year is a last resort."""
+    months = abs(((day.year or 0) - (key.year or 0)) * 12 + (day.month or 0) - (key.month or 0))
+    return 1 if months <= 2 else 6 if months <= 18 else 30
 
 
 def _elsewhere(draft: Draft, start: int) -> bool:

@@ -30,9 +30,10 @@ def _tempting(person: Entity, key: Entity, draft: Draft) -> bool:
 
 
 def _distance(person: Entity, key: Entity) -> int:
-    """Nearer where the roles share words, and where the person speaks."""
+    """Nearer where the roles share words and where the person speaks; the story's own heroes are too well known."""
     shared = len({word.casefold() for word in person.role.split()} & {word.casefold() for word in key.role.split()})
-    return 4 - 2 * min(shared, 1) - person.speaks - bool(person.role)
+    known = len(person.mentions) >= 4
+    return 4 - 2 * min(shared, 1) - person.speaks - bool(person.role) + 3 * known
 
 
 SOURCE = Source("people", _offers)

@@ -1,6 +1,7 @@
 """When something happened: a clause with one date that is said of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.facts.phrases import make, phrase, subject
 from questions.languages.base import Language, Phrase
@@ -16,12 +17,25 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     head = clause.head.of(reading.article.text).lower()
     if head in language.words("grammar", "speech") or head in language.words("grammar", "timeless"):
         return
-    for piece in (*clause.front, *clause.rest):
+    own = (*clause.front, *_own(reading, language, clause))
+    dated = [piece for piece in own if any(piece.holds(span) for span, _ in reading.dates)]
+    for piece in dated if len(dated) == 1 else ():
         found = _date_of(reading, language, piece)
         if found:
             fact = _fact(reading, language, clause, piece, *found)
             if fact:
                 yield fact
+
+
+def _own(reading: Reading, language: Language, clause: Clause) -> list[Span]:
+    """The pieces after the verb that are the clause's own: those before a conjunction opens another clause."""
+    own = []
+    for piece in clause.rest:
+        words = piece.of(reading.article.text).strip(" ,").lower().split()
+        if words and words[0] in language.words("grammar", "opens_clause"):
+            break
+        own.append(piece)
+    return own
 
 
 def _date_of(reading: Reading, language: Language, piece: Span) -> tuple[Span, Day] | None:
@@ -37,19 +51,33 @@ def _date_of(reading: Reading, language: Language, piece: Span) -> tuple[Span, D
 
 def _fact(reading: Reading, language: Language, clause: Clause, piece: Span, answer: Span, day: Day) -> Fact | None:
     others = [each for each in clause.front if each != piece and not droppable(reading, language, each)]
+    if _listed(reading, answer) or any(clause.subject.holds(span) for span, _ in reading.dates):
+        return None
     if others or (day.grain == "weekday" and clause.speaker):
         return None
     slots: dict[str, Phrase | str] = {
         "subject": subject(reading, language, clause),
-        "verb": phrase(reading, language, clause.verb),
+        "verb": without_aspect(phrase(reading, language, clause.verb), language),
         "rest": phrase(reading, language, *[each for each in clause.rest if each != piece]),
     }
     kind = "date"
     if clause.speaker:
         kind, slots["speaker"] = "date-claim", phrase(reading, language, clause.speaker)
     context = [reading.because[answer]] if answer in reading.because else []
-    fact = make(reading, kind, day.grain, day, answer, clause.sentence, slots, "clause with date", context)
-    return fact if fact and fact.slots["rest"] else None
+    return make(reading, kind, day.grain, day, answer, clause.sentence, slots, "clause with date", context)
+
+
+def _listed(reading: Reading, answer: Span) -> bool:
+    """Whether another date follows at once ("2001, 2002 and 2011"): then there is more than one answer."""
+    follows = [span for span, _ in reading.dates if answer.end <= span.start <= answer.end + 14]
+    between = [reading.article.text[answer.end : span.start] for span in follows]
+    return any("." not in words for words in between)
+
+
+def without_aspect(verb: Phrase, language: Language) -> Phrase:
+    """A verb group without the words that only say that it is done ("telah", "sudah"): "when" says so already."""
+    kept = [word for word in verb.words.split() if word.lower() not in language.words("grammar", "aspect")]
+    return replace(verb, words=" ".join(kept))
 
 
 def droppable(reading: Reading, language: Language, piece: Span) -> bool:

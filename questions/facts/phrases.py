@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from questions.languages.base import Language, Phrase
-from questions.languages.tokens import words
 from questions.model import Clause, Fact, Reading, Reference, Sentence, Span, Trace, Value
 
 MOST_WORDS = 26
@@ -13,11 +12,16 @@ MOST_WORDS = 26
 def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
     """The words of spans in a row, every reference inside them replaced by what it stands for."""
     text = reading.article.text
+    small = _sentence_capitals(reading, language)
+    dates = _dates(reading, language)
     pieces: list[str] = []
     used: list[Reference] = []
     for span in spans:
-        inside = _outermost([ref for ref in reading.references if span.holds(ref.span)])
+        inside = _outermost([ref for ref in (*reading.references, *dates) if span.holds(ref.span)])
         at = span.start
+        if at in small and not any(ref.span.start == at for ref in inside):
+            pieces.append(text[at].lower())
+            at += 1
         for ref in inside:
             pieces += [text[at : ref.span.start], ref.words]
             at = ref.span.end
@@ -26,7 +30,25 @@ def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
     done = language.phrase("".join(pieces), Span(0, sum(map(len, pieces))))
     because = tuple(sorted({place for ref in used for place in ref.because}))
     resolved = tuple((ref.span.of(text), ref.words) for ref in used)
-    return Phrase(done, because, tuple(ref.rule for ref in used), resolved, stands_alone(done, language))
+    sound = stands_alone(done, language) and all(ref.words for ref in used)
+    return Phrase(done, because, tuple(ref.rule for ref in used), resolved, sound)
+
+
+def _sentence_capitals(reading: Reading, language: Language) -> set[int]:
+    """Where a sentence begins with a common word, whose capital says nothing."""
+    firsts = (sentence.tokens[0] for sentence in reading.sentences)
+    return {token.span.start for token in firsts if language.common(token)}
+
+
+def _dates(reading: Reading, language: Language) -> list[Reference]:
+    """Full dates in brackets ("Rabu (13/9/2023)") as a stem writes them."""
+    text = reading.article.text
+    found = []
+    for span, day in reading.dates:
+        if day.grain == "day" and day.year and "(" in span.of(text):
+            because = (reading.because[span],) if span in reading.because else ()
+            found.append(Reference(span, language.day_words(day), because, "date"))
+    return found
 
 
 def _outermost(references: Sequence[Reference]) -> list[Reference]:
@@ -39,13 +61,7 @@ def _outermost(references: Sequence[Reference]) -> list[Reference]:
 
 def stands_alone(done: str, language: Language) -> bool:
     """No word left that points at something outside: pronouns, "this", "last week", stray marks."""
-    low = [word.lower() for word in words(done)]
-    text = " ".join(low)
-    if any(word in language.words("reference", "open") for word in low):
-        return False
-    if any(f" {each} " in f" {text} " for each in language.words("reference", "open_phrases")):
-        return False
-    return not any(mark in done for mark in '"“”«»()[];:')
+    return not language.open_words(done) and not any(mark in done for mark in '"“”«»()[];:')
 
 
 def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:

@@ -46,7 +46,8 @@ def read_article(
     lines = paragraphs.split(mending.lost_breaks(page.text))
     day_first = identify.language(page.text) != "en"
     top = head.read(lines, title if title is not None else page.title, day_first)
-    body = [each for each in map(mending.mend, clutter.clean(top.body)) if each]
+    parts = [part for each in clutter.clean(top.body) for part in mending.sections(mending.mend(each))]
+    body = [part.strip() for part in parts if part.strip()]
     if not body:
         raise EmptyArticle
     code = _language("\n".join(body), language)

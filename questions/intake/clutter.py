@@ -18,6 +18,13 @@ _RULE = re.compile(r"^[\W_]*$")
 _ADDRESS = re.compile(r"^(?:[A-Z][a-z]{2,10}:\s?)?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+)$")
 _CAPTION = re.compile(r"(?:IMAGE|PHOTO|PICTURE|FOTO|GAMBAR|Caption|Image|Photo|Foto):\s?[A-Z]")
 _SPEAKER = re.compile(r"[—–―][^\W\d_]")
+_EMBED = re.compile(r"pic\.twitter\.com|\bt\.co/|— [^—]{2,60}\(@\w{1,30}\)")
+_SITE_CREDIT = re.compile(r"[A-Za-z][A-Za-z0-9-]{2,30}(?:\.[a-z]{2,5}){1,2}(?:/[\w ]{2,30})?\s[A-Z]")
+_CAPTION_INSIDE = re.compile(
+    r"(?:(?<=[.!?\"”]\s)|(?<=[.!?\"”]\s\s)|^)(?:DOK\.\s[A-Z][^.]{10,250}\.(?=\s)|[A-Z][^.!?]{3,160}? - \([A-Z][^()]{2,30}\)(?=\s|$))"
+)
+_DATE_LAST = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?:,? in [A-Z][\w, ]{2,40})?\.$")
+_TOLD = re.compile(r"\b(?:was|were|had|has|have|will|would|said|\w{2,}ed)\b|[\"“”]")
 _TITLED = re.compile(r"[^\W\d_]{4,}")
 _NEAR_END = 4
 
@@ -33,11 +40,15 @@ def clean(paragraphs: list[str]) -> list[str]:
             continue
         if listing and links.is_headline(line):
             continue
-        if is_furniture(line) or (number < len(paragraphs) - _NEAR_END and head.is_caption(line)):
+        if (
+            is_furniture(line)
+            or (number < len(paragraphs) - _NEAR_END and head.is_caption(line))
+            or _is_picture(line, number)
+        ):
             listing = listing and not line
             continue
         listing = False
-        body = _without_inline(links.without_links(line))
+        body = _CAPTION_INSIDE.sub(" ", _without_inline(links.without_links(line)))
         if body.strip():
             kept.append(body.strip())
     return _without_tail(_without_headlines(_once(kept)))
@@ -62,7 +73,11 @@ def _without_headlines(paragraphs: list[str]) -> list[str]:
         for number, paragraph in enumerate(paragraphs)
         if not (
             flags[number]
-            and ((number and flags[number - 1]) or flags[number + 1 : number + 2] == [True] or _is_foreign(paragraphs, number))
+            and (
+                (number and flags[number - 1])
+                or flags[number + 1 : number + 2] == [True]
+                or _is_foreign(paragraphs, number)
+            )
         )
     ]
 
@@ -87,11 +102,22 @@ def is_furniture(line: str) -> bool:
     bare = line.strip(" .:!|-–—>»").lower()
     if _RULE.match(line) or bare in listed("furniture") or _TAGS.match(line) or _ADDRESS.match(line):
         return True
+    if len(line) <= 400 and _EMBED.search(line):
+        return True
     if links.is_link(line) or _is_credit(line) or head.is_byline(line) or _is_notice(line):
         return True
     if _CAPTION.match(line) or (_SPEAKER.match(line) and not _SENTENCE.search(line[-4:])):
         return True
     return not _SENTENCE.search(line[-4:]) and head.is_caption(line)
+
+
+def _is_picture(line: str, number: int) -> bool:
+    """Whether a paragraph behind the first is a caption that reads as a sentence: its site's credit in front, or a
+    scene in the present tense with its full date at the end."""
+    if number == 0 or len(line) > 400:
+        return False
+    dated = _DATE_LAST.search(line[-80:]) is not None and line.count(". ") == 0 and not _TOLD.search(line)
+    return dated or _SITE_CREDIT.match(line) is not None
 
 
 def _is_credit(line: str) -> bool:

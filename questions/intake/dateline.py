@@ -73,7 +73,9 @@ def _wire_inside(paragraph: str) -> int:
         match = re.search(r"(?<=\s)[A-Z0-9]{4,}\.(?:COM|CO|ID|NET)\b", head[:260])
         if match:
             return match.start()
-    match = re.search(rf"(?<=[a-z\"”] ){_CAPITALISED}(?: {_CAPITALISED})? \((?i:{choice('agencies')})\) [-\u2010-\u2015]", head)
+    match = re.search(
+        rf"(?<=[a-z\"”] ){_CAPITALISED}(?: {_CAPITALISED})? \((?i:{choice('agencies')})\) [-\u2010-\u2015]", head
+    )
     return match.start() if match else 0
 
 

@@ -9,9 +9,13 @@ from questions.intake.words import CODES, choice, listed
 from questions.languages.calendar import months, weekdays
 
 _NAME = r"(?P<{0}>[A-Za-z]{{3,10}})\.?"
-_ISO = re.compile(r"(?<!\d)(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?!\d)(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(
+    r"(?<!\d)(?P<y>\d{4})[-/](?P<m>\d{1,2})[-/](?P<d>\d{1,2})(?!\d)(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d\d:?\d\d)?)?"
+)
 _NUMBERS = re.compile(r"(?<!\d)(?P<d>\d{1,2})[-/](?P<m>\d{1,2})[-/](?P<y>\d{4})(?!\d)")
-_DAY_FIRST = re.compile(rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-+ ]{_NAME.format('n')},?[-+ ](?P<y>\d{{4}}|\d{{2}})(?!\d)")
+_DAY_FIRST = re.compile(
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-+ ]{_NAME.format('n')},?[-+ ](?P<y>\d{{4}}|\d{{2}})(?!\d)"
+)
 _MONTH_FIRST = re.compile(rf"\b{_NAME.format('n')} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})(?!\d)")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
 _WORD = re.compile(r"[^\W_]+(?:[.'’/-][^\W_]+)*")

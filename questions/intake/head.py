@@ -67,7 +67,9 @@ def is_byline(line: str) -> bool:
     if not match or len(line) > 120:
         return False
     words = re.findall(r"[^\W\d_][\w.'’-]*", line[match.end() :])
-    return len(words) <= 10 and all(not word[0].islower() or word in ("and", "dan", "in", "di", "for") for word in words)
+    return len(words) <= 10 and all(
+        not word[0].islower() or word in ("and", "dan", "in", "di", "for") for word in words
+    )
 
 
 def is_caption(line: str) -> bool:

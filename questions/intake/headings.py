@@ -27,7 +27,7 @@ def _short(paragraph: str) -> bool:
     if paragraph[0].islower():
         return False
     asks = paragraph.rstrip("\"'”’)").endswith(("?", "!"))
-    return not asks or (words <= _MOST_IN_A_QUESTION and paragraph[0] not in "\"“")
+    return not asks or (words <= _MOST_IN_A_QUESTION and paragraph[0] not in '"“')
 
 
 def _is_text(paragraph: str) -> bool:

@@ -1,8 +1,13 @@
 """Seams that a site's markup left in the text, mended where that is safe: lost blanks, lost marks, double blanks."""
 
 import re
+from functools import cache
 
-_STUCK = re.compile(r"(?<=[a-z]{2}|[a-z0-9][)\]%”’\"]|[0-9]{2})([.!?])(?=[A-Z“‘(])(?!(?:Com|Co|Id|Net|Org|Tv|News|Go|Js|ID|TV|COM)\b)")
+from questions.intake.words import listed
+
+_STUCK = re.compile(
+    r"(?<=[a-z]{2}|[a-z0-9][)\]%”’\"]|[0-9]{2})([.!?])(?=[A-Z“‘(])(?!(?:Com|Co|Id|Net|Org|Tv|News|Go|Js|ID|TV|COM)\b)"
+)
 _STUCK_DIGIT = re.compile(r"(?<=[a-z]{3}[.])(?=\d{1,3}[. ]?[A-Z][a-z])")
 _STUCK_COMMA = re.compile(r"(?<=[a-z]{2})([,;])(?=[A-Za-z]{2})|(?<=[A-Z]{2})([,;])(?=[A-Z][a-z])")
 _STUCK_COLON = re.compile(r"(?<=[a-z]{3}):(?=[A-Z][a-z])")
@@ -14,6 +19,7 @@ _MARK = re.compile(r"(?:(?<=\s)|^)\?(?=[A-Z0-9])|(?<=[,.!?])\s?\?(?=\s|$)")
 _MARK_NEAR = re.compile(r"(?<=[a-z0-9])\?(?=,\s)")
 _BEFORE_STOP = re.compile(r" {1,3}(?=[.,;!?](?:\s|$))")
 _ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_FRAMED = re.compile(r"[-–—] ([^-–—]{3,60}) [-–—]$")
 _TABLE = re.compile(r"\S*[A-Z]{2,6}\d[\d.,+-]*\d[A-Z]{2,6}\d[\d.,+-]*\d\S*")
 _LISTED = re.compile(r"(?<=[.!?\"”]),(?=[\"“A-Z])")
 
@@ -21,6 +27,9 @@ _LISTED = re.compile(r"(?<=[.!?\"”]),(?=[\"“A-Z])")
 def mend(paragraph: str) -> str:
     """``paragraph`` with single blanks, blanks back between glued sentences ("lama.Warga") and no run-together table."""
     paragraph = " ".join(paragraph.split())
+    framed = _FRAMED.match(paragraph)
+    if framed:
+        return framed[1]
     addresses = [match.span() for match in _ADDRESS.finditer(paragraph)]
     if not addresses:
         return " ".join(_without_table(_seams(paragraph)).split())
@@ -30,6 +39,25 @@ def mend(paragraph: str) -> str:
         parts += [_seams(paragraph[position:start]), paragraph[start:end]]
         position = end
     return " ".join(_without_table("".join([*parts, _seams(paragraph[position:])])).split())
+
+
+def sections(paragraph: str) -> list[str]:
+    """A paragraph split where a heading was glued to the sentence under it: "... selesai. Penjelasan IstanaSetelah itu ..."."""
+    parts: list[str] = []
+    position = 0
+    for match in _glued_heading().finditer(paragraph):
+        begin = max((paragraph.rfind(stop, position, match.start()) for stop in (". ", '" ', "” ", "? ")), default=-1)
+        heading = paragraph[begin + 2 : match.end()] if begin >= 0 else ""
+        if 0 < len(heading.split()) <= 8 and heading[0].isupper():
+            parts += [paragraph[position : begin + 1], heading]
+            position = match.end()
+    return [*parts, paragraph[position:]]
+
+
+@cache
+def _glued_heading() -> re.Pattern[str]:
+    words = "|".join(re.escape(word.capitalize()) for word in listed("starters") if len(word) >= 4 and " " not in word)
+    return re.compile(rf"(?<= )[A-Z][a-z]{{2,20}}(?=(?:{words})\s)")
 
 
 def lost_breaks(text: str) -> str:

@@ -25,9 +25,7 @@ def split(text: str) -> list[Paragraph]:
     blocks = [block for block in blocks if block]
     if _wrapped(blocks):
         blocks = [_join(block) for block in blocks]
-    return [
-        Paragraph(line, parted=number == len(block) - 1) for block in blocks for number, line in enumerate(block)
-    ]
+    return [Paragraph(line, parted=number == len(block) - 1) for block in blocks for number, line in enumerate(block)]
 
 
 def _wrapped(blocks: list[list[str]]) -> bool:
@@ -35,7 +33,7 @@ def _wrapped(blocks: list[list[str]]) -> bool:
     pairs = [(line, block[number + 1]) for block in blocks for number, line in enumerate(block[:-1])]
     if len(pairs) < 4 or max(len(line) for line, _ in pairs) > 110:
         return False
-    full = [pair for pair in pairs if 45 <= len(pair[0]) and not _ENDS.search(pair[0][-4:])]
+    full = [pair for pair in pairs if len(pair[0]) >= 45 and not _ENDS.search(pair[0][-4:])]
     running = [pair for pair in full if pair[1][0].islower() or pair[1][0].isdigit()]
     return len(full) >= 0.6 * len(pairs) and len(running) >= 0.3 * len(pairs)
 

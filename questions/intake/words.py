@@ -1,4 +1,4 @@
-"""The words of ``languages/*/words/intake.toml``, of all languages together: a paper in one prints furniture in both."""
+"""The words of ``languages/*/words/intake.toml``, of all languages together: papers print furniture in any of them."""
 
 import re
 from functools import cache
@@ -6,9 +6,10 @@ from importlib.resources import files
 from tomllib import loads
 from typing import Any
 
+from questions.languages import LANGUAGES
 from questions.languages.words import table
 
-CODES = ("id", "en")
+CODES = tuple(LANGUAGES)
 
 
 @cache

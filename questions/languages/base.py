@@ -4,8 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from questions.languages.tokens import words as tokenise
 from questions.languages.words import table, word_set
-from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span
+from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ class Language(ABC):
     @abstractmethod
     def may_name(self, word: str) -> bool:
         """Whether a capitalised word can be part of a person's name, as far as the language's own words tell."""
+
+    @abstractmethod
+    def common(self, token: Token) -> bool:
+        """Whether the first word of a sentence has its capital from there alone."""
 
     @abstractmethod
     def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:
@@ -84,6 +89,23 @@ class Language(ABC):
     @abstractmethod
     def number_words(self, number: Number) -> str:
         """A number in the form of ``number.words`` (digits or words, separators, decimals)."""
+
+    def open_words(self, words: str) -> tuple[str, ...]:
+        """Words that point at something outside: pronouns, "this", "last week". A pronoun of ``bound`` is none where
+        a name stands before it."""
+        tokens = tokenise(words)
+        low = [token.lower() for token in tokens]
+        named = next((place for place, token in enumerate(tokens) if place and token[:1].isupper()), len(tokens))
+        if tokens and tokens[0][:1].isupper() and len(tokens) > 1 and tokens[1][:1].isupper():
+            named = 0
+        bound = self.words("reference", "bound")
+        found = [
+            word
+            for place, word in enumerate(low)
+            if word in self.words("reference", "open") or (word in bound and place <= named)
+        ]
+        text = f" {' '.join(low)} "
+        return (*found, *(each for each in sorted(self.words("reference", "open_phrases")) if f" {each} " in text))
 
     def amount_words(self, number: Number) -> str:
         """A number with its unit, as an option shows it."""

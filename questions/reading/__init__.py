@@ -18,7 +18,7 @@ Tag = Callable[[Sequence[str]], list[tuple[str, str]]]
 def read(article: Article, language: Language, tag: Tag) -> Reading:
     """Everything that the later stages know of the article. ``tag`` gives each word of a sentence its tags."""
     sentences = repair(split(article, tag), language)
-    entities = find_entities(article.text, sentences, language)
+    entities = find_entities(article.text, article.title, sentences, language)
     found = [(sentence, language.dates(article.text, sentence.span)) for sentence in sentences]
     dates, because = resolve_days(article, [day for _, days in found for day in days])
     clauses: list[Clause] = []

@@ -23,7 +23,7 @@ class _Named:
     speaks: bool = False
 
 
-def find_entities(text: str, sentences: Sequence[Sentence], language: Language) -> list[Entity]:
+def find_entities(text: str, title: str, sentences: Sequence[Sentence], language: Language) -> list[Entity]:
     """Who and what is named, in order of first mention; a short name joins the one full name that holds it."""
     table: dict[tuple[str, tuple[str, ...]], _Named] = {}
     for sentence in sentences:
@@ -35,7 +35,7 @@ def find_entities(text: str, sentences: Sequence[Sentence], language: Language) 
             named.mentions.append(Span(sentence.tokens[start].span.start, sentence.tokens[end - 1].span.end))
             if kind == "person":
                 _add_role(named, sentence.tokens, start, end, text, language)
-    return [_entity(named) for named in _joined(list(table.values()))]
+    return [_entity(named) for named in _joined(list(table.values()), title)]
 
 
 def _named_runs(tokens: Sequence[Token]) -> list[tuple[int, int, EntityKind]]:
@@ -104,8 +104,9 @@ def _in_role(token: Token, language: Language, after: bool = False) -> bool:
     )
 
 
-def _joined(names: list[_Named]) -> list[_Named]:
-    """Short names joined to the one full name that has their words; a short name of two people stays alone."""
+def _joined(names: list[_Named], title: str) -> list[_Named]:
+    """Short names joined to the one full name that has their words, or the one of several that the headline has; a
+    short name of two people stays alone."""
     names = _one_kind(names)
     kept = []
     for named in names:
@@ -119,6 +120,7 @@ def _joined(names: list[_Named]) -> list[_Named]:
             for other in fuller
             if not any(_part(other.words, third.words) for third in fuller if third is not other)
         ]
+        longest = [other for other in longest if " ".join(other.words) in title] if len(longest) > 1 else longest
         if named.kind == "person" and len(longest) == 1:
             longest[0].mentions += named.mentions
             longest[0].aliases.add(" ".join(named.words))
@@ -157,10 +159,14 @@ def _entity(named: _Named) -> Entity:
 
 
 def short_names(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> list[Reference]:
-    """A reference for every short name of a person, giving the full name and where the text has it."""
+    """A reference for every short name of a person, giving the full name and where the text has it; no words where
+    it may be two people's."""
     found = []
-    for entity in entities:
-        if entity.kind != "person":
+    people = [entity for entity in entities if entity.kind == "person"]
+    for entity in people:
+        words = tuple(entity.name.split())
+        if any(_part(words, tuple(other.name.split())) for other in people):
+            found += [Reference(mention, "", (), "ambiguous name") for mention in entity.mentions]
             continue
         full = next((mention for mention in entity.mentions if mention.of(text) == entity.name), None)
         if full is None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from questions.languages.base import Language
 from questions.languages.en import dates, existence, grammar, naming, numbers, reference, wording
-from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span
+from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token
 
 
 class English(Language):
@@ -15,6 +15,9 @@ class English(Language):
 
     def may_name(self, word: str) -> bool:
         return naming.may_name(word)
+
+    def common(self, token: Token) -> bool:
+        return naming.common(token)
 
     def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:
         return dates.find(text, span)

@@ -71,6 +71,8 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
     subject, verb = scan.span(begin, last), scan.span(group, head + 1)
     after = head + 1
     if scan.low(head) in _words("speech"):
+        while after < end and scan.opens_date(after):
+            after += 1
         that = scan.low(after) == "that"
         inner = _parse(scan, after + that, end, subject, verb) if after + that < end else []
         if not inner or (speaker is not None):

@@ -1,9 +1,17 @@
 """Which words can name a person in English."""
 
 from questions.languages.words import gazetteer, word_set
+from questions.model import Token
+
+_COMMON = frozenset({"DET", "PRON", "ADP", "NUM", "NOUN", "ADV", "SCONJ"})
 
 
 def may_name(word: str) -> bool:
     """No country, no word that heads or fills a role."""
     low = word.lower()
     return low not in gazetteer("territories") and low not in word_set("en", "roles", "heads")
+
+
+def common(token: Token) -> bool:
+    """A word that is no name and not written in capitals."""
+    return token.label == "O" and token.text.istitle() and token.tag in _COMMON

@@ -69,7 +69,28 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
         speech,
         passive=scan.low(head).startswith(("di", "ter")),
     )
-    return [clause]
+    return [clause, *_subordinate(scan, begin, after, end, speaker, speech)]
+
+
+def _subordinate(
+    scan: _Scan, begin: int, start: int, end: int, speaker: Span | None, speech: Span | None
+) -> list[Clause]:
+    """"... sejak mengambil alih kekuasaan pada tahun 2011": a clause without a subject of its own has the one
+    person whom the clause before it names."""
+    for index in range(start, end - 2):
+        if scan.low(index) not in _words("subordinating"):
+            continue
+        people = [k for k in range(begin, index) if scan.tokens[k].label == "B-PER"]
+        if not _is_verb(scan.tokens[index + 1]) or len(people) != 1:
+            return []
+        last = people[0] + 1
+        while last < index and scan.tokens[last].label == "I-PER":
+            last += 1
+        head = index + 1
+        rest = _pieces(scan, head + 1, end)
+        verb = scan.span(head, head + 1)
+        return [Clause(scan.sentence, scan.span(people[0], last), verb, verb, rest, (), speaker, speech)]
+    return []
 
 
 def _reported(
@@ -77,11 +98,12 @@ def _reported(
 ) -> list[Clause]:
     subject, verb = scan.span(begin, last), scan.span(group, head + 1)
     after = head + 1
-    said = after < end and scan.low(after) == "bahwa"
-    rest = (scan.span(after, end),) if after < end else ()
-    outer = Clause(scan.sentence, subject, verb, scan.tokens[head].span, rest, front, None, verb)
-    if not said:
+    while after < end and scan.opens_date(after):
+        after += 1
+    if after + 3 > end or scan.low(after) not in {"bahwa", ","}:
         return []
+    rest = (scan.span(after, end),)
+    outer = Clause(scan.sentence, subject, verb, scan.tokens[head].span, rest, front, None, verb)
     inner = _parse(scan, after + 1, end, subject, verb)
     return [outer, *inner]
 

@@ -91,7 +91,7 @@ def _same_head(scene: _Scene, sentence: Sentence, clause: Clause) -> list[Refere
     for index, token in enumerate(tokens[1:6], 1):
         if token.text.lower() in _words("copulas") and index + 1 < len(tokens):
             if tokens[index + 1].text.lower() == head:
-                return [Reference(tokens[0].span, _bare(subject), (clause.subject,), "same head noun")]
+                return [Reference(tokens[0].span, _bare(_small(subject, clause)), (clause.subject,), "same head noun")]
             return []
     return []
 
@@ -181,3 +181,10 @@ def _bare(words: str) -> str:
         if words.lower().endswith(" " + phrase):
             words = words[: -len(phrase) - 1]
     return words
+
+
+def _small(words: str, clause: Clause) -> str:
+    """The capital that a common noun has only as the first word of its sentence is taken back."""
+    first = clause.sentence.tokens[0]
+    at_head = first.span.start == clause.subject.start
+    return words[:1].lower() + words[1:] if at_head and first.tag != "PROPN" and first.label == "O" else words

@@ -7,6 +7,7 @@ from questions.languages.words import lines, word_set
 from questions.model import Span
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_ADDED = re.compile(r",?\s+(?:dan|serta|tetapi|tapi|namun|sehingga)\s+(?:keduanya|ketiganya|dia|ia|mereka|hal)\b.*$")
 _ORDINAL = re.compile(r"(?P<noun>.+?)\s+(?:yang\s+)?$")
 
 
@@ -59,10 +60,13 @@ def ordinal_noun(text: str, piece: Span, ordinal: Span) -> tuple[Span, Span | No
 
 
 def claim(text: str, span: Span) -> Span | None:
-    """The clause after *bahwa*."""
+    """The clause after *bahwa* or a comma, up to where another clause with a pronoun for its subject is added to it."""
     words = span.of(text)
-    match = re.match(r"bahwa\s+", words)
-    return Span(span.start + match.end(), span.end) if match else None
+    match = re.match(r"(?:bahwa|,)\s+", words)
+    if match is None:
+        return None
+    added = _ADDED.search(words)
+    return Span(span.start + match.end(), span.start + added.start() if added else span.end)
 
 
 def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
