@@ -6,6 +6,7 @@ from questions.languages.calendar import month_name, months, weekday_name, weekd
 from questions.model import Day, Span
 
 _WEEKDAY = "|".join(sorted(weekdays("id"), key=len, reverse=True))
+_CAPITAL = "|".join(sorted((name.capitalize() for name in weekdays("id")), key=len, reverse=True))
 _MONTH = "|".join(sorted(months("id"), key=len, reverse=True))
 _TAIL = (
     r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam))?(?:\s+waktu setempat)?"
@@ -22,7 +23,7 @@ _DATE = re.compile(
     | (?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=sampai\s)|(?<=akhir\s)|(?<=awal\s)|(?<=bulan\s)|(?<=pada\sbulan\s))
         (?:bulan\s+)?(?P<m4>{_MONTH})\b(?!\s+\d)
     | (?:tahun\s+(?P<y5>{_YEAR})|(?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=dalam\s))(?P<y6>{_YEAR}))\b(?![./,]\d|\s*(?:-|–)\s*\d)
-    | (?:hari\s+)?(?P<w7>{_WEEKDAY})\b
+    | (?:hari\s+)?(?P<w7>(?-i:{_CAPITAL}))\b
     ){_TAIL}"""
 )
 
