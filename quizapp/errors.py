@@ -54,9 +54,9 @@ def init_app(app: Flask) -> None:
 
 def _http(error: HTTPException) -> Response:
     status = error.code or 500
-    reason = error.description or ""
-    heading, text = REASONS.get(reason) or SENTENCES.get(status) or SENTENCES[500 if status > 499 else 400]
-    response = _page(status, heading, text, reason)
+    reason = error.description if error.description in REASONS else ""
+    heading, text = REASONS.get(reason or "") or SENTENCES.get(status) or SENTENCES[500 if status > 499 else 400]
+    response = _page(status, heading, text, reason or "")
     for name, value in error.get_headers():
         if name in ("Retry-After", "Allow"):
             response.headers[name] = value

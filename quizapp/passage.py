@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from questions.model import Evidence
+from questions import Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from questions import judge
-from questions.model import Item, Verdict
+from questions import Item, Verdict, judge
 from quizapp.passage import Paragraph, passage
 from quizapp.store.content import item_to_json
 from quizapp.store.quizzes import Entry, Quiz, article_of, entry_by_id, item_of, kept_count, lock_quiz

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
-from questions import judge
-from questions.model import Article, Evidence, Item, Option
+from questions import Article, Evidence, Item, Option, judge
 
 STEM_LIMIT = 500
 OPTION_LIMIT = 200

@@ -4,8 +4,7 @@ from datetime import date, datetime
 
 from sqlmodel import Session
 
-from questions import generate, read_article
-from questions.model import Article, QuestionSet
+from questions import Article, QuestionSet, generate, read_article
 from quizapp.store.quizzes import Quiz, add_quiz, new_quiz, quiz_by_nonce
 from quizapp.tokens import new_code
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sqlmodel import select
 
-from questions.errors import ArticleError
+from questions import ArticleError
 from quizapp.authoring.making import ask, keep
 from quizapp.store.quizzes import Quiz
 from quizapp.store.transaction import Store

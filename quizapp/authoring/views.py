@@ -6,8 +6,7 @@ from flask import Blueprint, abort, current_app, g, redirect, render_template, r
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from questions import message
-from questions.errors import ArticleError
+from questions import ArticleError, message
 from quizapp.authoring import desk, editing, making
 from quizapp.authoring.editing import EditError
 from quizapp.csrf import browser_id

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from questions.model import Article, Item
+from questions import Article, Item
 
 _ITEM = TypeAdapter(Item)
 _ARTICLE = TypeAdapter(Article)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import JSON, CheckConstraint, Text, UniqueConstraint, func
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from questions.model import Article, Item
+from questions import Article, Item
 from quizapp.store.content import Json, article_from_json, article_to_json, item_from_json, item_to_json
 
 

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from questions.model import Item
+from questions import Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session, select
 
-from questions import mark
-from questions.model import Item, Mark, Response
+from questions import Item, Mark, Response, mark
 from quizapp.store.attempts import Attempt as Row
 from quizapp.store.attempts import Step as StepRow
 from quizapp.store.attempts import lock_attempt, steps

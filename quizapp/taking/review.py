@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from questions.model import Article, Item
+from questions import Article, Item
 from quizapp.passage import Paragraph, passage
 
 

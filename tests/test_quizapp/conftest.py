@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from questions.model import Article, Evidence, Item, Option, QuestionSet
+from questions import Article, Evidence, Item, Option, QuestionSet
 from quizapp import create_app
 from quizapp.accounts.codes import start_code
 from quizapp.authoring.making import keep

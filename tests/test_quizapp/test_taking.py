@@ -16,6 +16,10 @@ def stored_attempts(app: Flask) -> list[Attempt]:
         return list(session.exec(select(Attempt)))
 
 
+def verdicts(learner: Visitor) -> list[str]:
+    return [found.removeprefix("verdict verdict--") for found in learner.page.xpath("//p/@class") if "verdict" in found]
+
+
 def test_the_whole_way(app: Flask, quiz: Quiz, learner: Visitor) -> None:
     learner.join(quiz.code, "  Rani  Putri ")
     assert learner.path == f"/q/{quiz.code}/question/1"
@@ -25,11 +29,11 @@ def test_the_whole_way(app: Flask, quiz: Quiz, learner: Visitor) -> None:
     learner.answer(KEYS[2], go="1")
     assert learner.page.xpath("//input[@checked]/@value") == [learner.choices()[0]]
     learner.answer(KEYS[0], go="ending")
-    assert "All questions are answered." in learner.text()
+    assert learner.texts("//ul[@class='steps']") == []
     learner.press("finish")
     assert learner.path.endswith("/result")
     assert learner.texts("//*[@id='score']") == ["3"]
-    assert learner.texts("//*[contains(@class, 'verdict')]") == ["Right"] * 3
+    assert verdicts(learner) == ["right"] * 3
     assert learner.texts("//mark") == ["214", "Maria Lopez", "40"]
     assert learner.texts("//figure//p")[1].endswith("Captain Maria Lopez said the crossing took nine hours.")
     (attempt,) = stored_attempts(app)
@@ -38,13 +42,12 @@ def test_the_whole_way(app: Flask, quiz: Quiz, learner: Visitor) -> None:
 
 def test_wrong_and_blank_answers(quiz: Quiz, learner: Visitor) -> None:
     learner.join(quiz.code).answer(3, go="ending")
-    assert "2 questions have no answer yet." in learner.text()
     assert learner.texts("//ul[@class='steps']/li") == ["2", "3"]
     learner.press("finish")
     assert learner.texts("//*[@id='score']") == ["0"]
-    assert learner.texts("//*[contains(@class, 'verdict')]") == ["Wrong", "Not answered", "Not answered"]
-    assert learner.texts("//*[@id='question-1']//li[@class='is-wrong']") == ["310 Your answer"]
-    assert learner.texts("//*[@id='question-1']//li[@class='is-key']") == ["214 Right answer"]
+    assert verdicts(learner) == ["wrong", "none", "none"]
+    assert learner.texts("//*[@id='question-1']//li[@class='is-wrong']/span[@lang]") == ["310"]
+    assert learner.texts("//*[@id='question-1']//li[@class='is-key']/span[@lang]") == ["214"]
 
 
 def test_moving_without_choosing_answers_nothing(quiz: Quiz, learner: Visitor) -> None:
@@ -52,13 +55,13 @@ def test_moving_without_choosing_answers_nothing(quiz: Quiz, learner: Visitor) -
     assert learner.path.endswith("/question/2")
     learner.press("question", ("go", "previous"))
     assert learner.path.endswith("/question/1")
-    assert learner.texts("//*[@id='progress-label']") == ["Question 1 of 3 · 0 answered"]
+    assert learner.page.xpath("//progress/@value") == ["0"]
 
 
 def test_reopening_the_link_goes_on(quiz: Quiz, learner: Visitor) -> None:
     learner.join(quiz.code).answer(2)
     learner.open(f"/q/{quiz.code}")
-    assert "Welcome back, Rani" in learner.text()
+    assert "Rani" in learner.text()
     learner.open(f"/q/{quiz.code}/question/1")
     assert learner.page.xpath("//input[@checked]/@value") == [learner.choices()[2]]
 
@@ -81,8 +84,7 @@ def test_a_finished_attempt_stays_as_it_is(app: Flask, quiz: Quiz, learner: Visi
     form = learner.fields("question") | {"choice": learner.choices()[KEYS[0]]}
     learner.press("question", ("go", "ending")).press("finish")
     learner.send(f"/q/{quiz.code}/question/1", form)
-    assert learner.status == 409
-    assert "Already handed in" in learner.text()
+    assert learner.refusal() == (409, "finished")
     assert stored_attempts(app)[0].score == 0
 
 
@@ -91,8 +93,7 @@ def test_a_replayed_answer_is_refused(app: Flask, quiz: Quiz, learner: Visitor) 
     old = learner.fields("question") | {"choice": learner.choices()[0]}
     learner.answer(1)
     learner.send(f"/q/{quiz.code}/question/1", old)
-    assert learner.status == 409
-    assert learner.texts("//h1") == ["This question has moved on"]
+    assert learner.refusal() == (409, "stale")
     with app.extensions["store"].reading() as session:
         ((*_, last),) = steps_of(session, quiz).values()
     assert (last.question, last.chosen) == (0, 1)

@@ -52,6 +52,12 @@ class Visitor:
     def text(self) -> str:
         return " ".join(self.page.body.text_content().split())
 
+    def refusal(self) -> tuple[int, str]:
+        """The status of an error page and its reason, "" where it gives none."""
+        found = self.page.xpath("//*[contains(@class, 'error-page') or contains(@class, 'flash--error')]")
+        assert found, self.text()
+        return self.status, found[0].get("data-reason", "")
+
     def choices(self) -> list[str]:
         """The ids of the options shown."""
         return [str(value) for value in self.page.xpath("//input[@name='choice']/@value")]
