@@ -1,5 +1,6 @@
 """When something happened: a clause with one date that is said of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -20,9 +21,9 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     own = (*clause.front, *_own(reading, language, clause))
     dated = [piece for piece in own if any(piece.holds(span) for span, _ in reading.dates)]
     for piece in dated if len(dated) == 1 else ():
-        found = _date_of(reading, language, piece)
-        if found:
-            fact = _fact(reading, language, clause, piece, *found)
+        for key, event in (("when", ""), ("since", "since ")):
+            found = _date_of(reading, language, piece, key)
+            fact = _fact(reading, language, clause, piece, *found, event) if found else None
             if fact:
                 yield fact
 
@@ -38,18 +39,20 @@ def _own(reading: Reading, language: Language, clause: Clause) -> list[Span]:
     return own
 
 
-def _date_of(reading: Reading, language: Language, piece: Span) -> tuple[Span, Day] | None:
-    """The date that a piece is, with at most a preposition before it."""
+def _date_of(reading: Reading, language: Language, piece: Span, key: str) -> tuple[Span, Day] | None:
+    """The date that a piece is, with at most a preposition of the list ``key`` before it."""
     for span, day in reading.dates:
         if piece.holds(span):
             before = reading.article.text[piece.start : span.start].strip().lower()
             after = reading.article.text[span.end : piece.end].strip(" ,.")
-            if before in language.words("grammar", "when") and not after:
+            if before in language.words("grammar", key) and not after:
                 return span, day
     return None
 
 
-def _fact(reading: Reading, language: Language, clause: Clause, piece: Span, answer: Span, day: Day) -> Fact | None:
+def _fact(
+    reading: Reading, language: Language, clause: Clause, piece: Span, answer: Span, day: Day, event: str
+) -> Fact | None:
     others = [each for each in clause.front if each != piece and not droppable(reading, language, each)]
     if _listed(reading, answer) or any(clause.subject.holds(span) for span, _ in reading.dates):
         return None
@@ -64,14 +67,15 @@ def _fact(reading: Reading, language: Language, clause: Clause, piece: Span, ans
     if clause.speaker:
         kind, slots["speaker"] = "date-claim", phrase(reading, language, clause.speaker)
     context = [reading.because[answer]] if answer in reading.because else []
-    return make(reading, kind, day.grain, day, answer, clause.sentence, slots, "clause with date", context)
+    return make(reading, kind, event + day.grain, day, answer, clause.sentence, slots, "clause with date", context)
+
+
+_ANOTHER = re.compile(r"\s*(?:,|and|or|to|dan|atau|hingga|sampai|[-–])\s*(?:and|or|dan|atau)?\s*(?:pada\s+|on\s+|in\s+)?\d")
 
 
 def _listed(reading: Reading, answer: Span) -> bool:
     """Whether another date follows at once ("2001, 2002 and 2011"): then there is more than one answer."""
-    follows = [span for span, _ in reading.dates if answer.end <= span.start <= answer.end + 14]
-    between = [reading.article.text[answer.end : span.start] for span in follows]
-    return any("." not in words for words in between)
+    return bool(_ANOTHER.match(reading.article.text, answer.end))
 
 
 def without_aspect(verb: Phrase, language: Language) -> Phrase:

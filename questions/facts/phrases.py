@@ -30,7 +30,7 @@ def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
     done = language.phrase("".join(pieces), Span(0, sum(map(len, pieces))))
     because = tuple(sorted({place for ref in used for place in ref.because}))
     resolved = tuple((ref.span.of(text), ref.words) for ref in used)
-    sound = stands_alone(done, language) and all(ref.words for ref in used)
+    sound = stands_alone(done, language) and all(ref.words for ref in used) and not language.unknown(done)
     return Phrase(done, because, tuple(ref.rule for ref in used), resolved, sound)
 
 
@@ -70,7 +70,8 @@ def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:
     named = found.because or any(
         clause.subject.holds(mention) for entity in reading.entities for mention in entity.mentions
     )
-    return found if named else replace(found, sound=False)
+    asides = found.words.count(",")
+    return found if named and asides in (0, 2) else replace(found, sound=False)
 
 
 def make(

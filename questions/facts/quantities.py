@@ -22,12 +22,12 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     for span, number in reading.numbers:
         if number.hedge in language.words("units", "open_hedges"):
             continue
+        if number.value == 1 or reading.article.text[span.end :].startswith(("-", "–", " - ", " – ")):
+            continue
         facts: list[Fact | None] = []
         if first and first.holds(span) and not text[first.start : span.start].strip():
-            facts = [
-                _distance(reading, language, clause, span, number, head),
-                _object(reading, language, clause, span, number, head),
-            ]
+            makers = (_distance, _change, _amount, _object)
+            facts = [maker(reading, language, clause, span, number, head) for maker in makers]
         elif clause.subject.holds(span) and not _before(text, clause.subject, span, number):
             facts = [_subject(reading, language, clause, span, number)]
         yield from [fact for fact in facts if fact][:1]
@@ -51,6 +51,39 @@ def _distance(
         "rest": phrase(reading, language, *clause.rest[1:]),
     }
     return make(reading, "quantity", "distance", number, span, clause.sentence, slots, "distance")
+
+
+def _change(
+    reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str
+) -> Fact | None:
+    """"tumbuh 5,05 persen", "rose 4%": how much something changed by."""
+    if head not in language.words("grammar", "changes") or number.unit.lower() not in {"persen", "percent", "%"}:
+        return None
+    if clause.rest[0].of(reading.article.text)[span.end - clause.rest[0].start :].strip(" ,"):
+        return None
+    slots: dict[str, Phrase | str] = {
+        "subject": subject(reading, language, clause),
+        "verb": phrase(reading, language, clause.verb),
+        "rest": phrase(reading, language, *clause.rest[1:]),
+    }
+    return make(reading, "quantity", "change", number, span, clause.sentence, slots, "change")
+
+
+def _amount(
+    reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str
+) -> Fact | None:
+    """"Nilai ekspor X mencapai US$ 22 miliar": an amount, and how much it is."""
+    noun = clause.subject.of(reading.article.text).split()[0].lower()
+    if head not in language.words("grammar", "amounts") or noun not in language.words("units", "amount_nouns"):
+        return None
+    if not number.unit:
+        return None
+    slots: dict[str, Phrase | str] = {
+        "subject": subject(reading, language, clause),
+        "verb": phrase(reading, language, clause.verb),
+        "rest": phrase(reading, language, Span(span.end, clause.rest[0].end), *clause.rest[1:]),
+    }
+    return make(reading, "quantity", "amount", number, span, clause.sentence, slots, "amount")
 
 
 def _object(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:

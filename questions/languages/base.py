@@ -45,6 +45,10 @@ class Language(ABC):
         """Whether a capitalised word can be part of a person's name, as far as the language's own words tell."""
 
     @abstractmethod
+    def unknown(self, words: str) -> tuple[str, ...]:
+        """Small-lettered words that the language does not know: typing errors, glued or foreign words."""
+
+    @abstractmethod
     def common(self, token: Token) -> bool:
         """Whether the first word of a sentence has its capital from there alone."""
 

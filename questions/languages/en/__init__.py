@@ -16,6 +16,9 @@ class English(Language):
     def may_name(self, word: str) -> bool:
         return naming.may_name(word)
 
+    def unknown(self, words: str) -> tuple[str, ...]:
+        return naming.unknown(words)
+
     def common(self, token: Token) -> bool:
         return naming.common(token)
 

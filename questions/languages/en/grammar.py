@@ -21,6 +21,7 @@ def clauses(sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) ->
     if any(token.text in ":;?!—" for token in tokens[:end]):
         return []
     scan = _Scan(sentence, tuple(span for span, _ in dates))
+    end = next((k for k in range(4, end) if tokens[k].text in {"-", "–"}), end)
     return _said_behind(scan, end) or _parse(scan, 0, end, None, None)
 
 
@@ -83,6 +84,7 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
         return [outer, *inner]
     middle = [scan.span(last, group)] if last < group else []
     passive = group < head and scan.low(group) in _words("be")
+    end = _before_another(scan, after, end)
     clause = Clause(
         scan.sentence,
         subject,
@@ -97,6 +99,21 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
     return [clause]
 
 
+def _before_another(scan: _Scan, start: int, end: int) -> int:
+    """Where a second clause with a subject of its own begins behind a comma or a conjunction, else ``end``."""
+    for index in range(start, end - 2):
+        if scan.low(index) not in {",", "and", "but", "while"}:
+            continue
+        first = index + 1 + (scan.low(index + 1) in {"and", "but", "while", "so"})
+        k = first
+        while k < end and scan.tag(k) in {"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"} and scan.low(k) not in _words("relatives"):
+            k += 1
+        finite = k < end and scan.tag(k) in {"VERB", "AUX"} and not scan.low(k).endswith("ing")
+        if k > first and finite and (scan.tag(k) == "AUX" or scan.low(index) != "and" or scan.low(index + 1) == "but"):
+            return index
+    return end
+
+
 def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
     """What stands before the subject: adjuncts closed by a comma, a date."""
     pieces: list[Span] = []
@@ -109,7 +126,11 @@ def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
             pieces.append(scan.span(index, stop))
             index = stop + (scan.low(stop) == ",")
             continue
-        if scan.tag(index) in {"ADP", "SCONJ", "ADV", "CCONJ"} or scan.low(index) in _words("connectives"):
+        if index == start and scan.low(index) in {"but", "and", "so", "or", "yet"}:
+            pieces.append(scan.span(index, index + 1))
+            index += 1
+            continue
+        if scan.tag(index) in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"} or scan.low(index) in _words("connectives"):
             comma = next((k for k in range(index, min(end, index + 18)) if scan.low(k) == ","), None)
             if comma is None:
                 break

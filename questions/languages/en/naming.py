@@ -15,3 +15,8 @@ def may_name(word: str) -> bool:
 def common(token: Token) -> bool:
     """A word that is no name and not written in capitals."""
     return token.label == "O" and token.text.istitle() and token.tag in _COMMON
+
+
+def unknown(words: str) -> tuple[str, ...]:
+    """Words glued together across a lost blank or hyphen are the only ones that can be told so far: none."""
+    return ()

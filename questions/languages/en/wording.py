@@ -41,7 +41,9 @@ def question_verb(group: str, passive: bool = False) -> tuple[str, str]:
     """The auxiliary that goes before the subject and what stays behind it; two empty strings where there is none."""
     first, _, rest = group.partition(" ")
     low = first.lower()
-    if low in _AUXILIARIES:
+    if low in _AUXILIARIES and (rest or low not in {"had", "did", "does", "do"}):
+        return low, rest
+    if low in {"has", "have"} and rest:
         return low, rest
     if rest and not low.endswith("ly"):
         return "", ""

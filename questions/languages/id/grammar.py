@@ -21,7 +21,9 @@ def clauses(sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) ->
     end = len(tokens) - 1 if tokens[-1].text in ".!?" else len(tokens)
     if any(token.text in ":;?!" for token in tokens[:end]):
         return []
-    return _parse(_Scan(sentence, text, tuple(span for span, _ in dates)), 0, end, None, None)
+    scan = _Scan(sentence, text, tuple(span for span, _ in dates))
+    end, speaker, speech = _said_behind(scan, end)
+    return _parse(scan, 0, end, speaker, speech)
 
 
 class _Scan:
@@ -42,6 +44,24 @@ class _Scan:
             return True
         after = index + 1
         return self.low(index) in _words("date_prepositions") and after < len(self.tokens) and self.dated[after]
+
+
+def _said_behind(scan: "_Scan", end: int) -> tuple[int, Span | None, Span | None]:
+    """Where a clause ends before ", kata X" or "seperti dilansir Y", and who X is; an aside behind a dash goes too."""
+    for index in range(3, end - 1):
+        low, after = scan.low(index), scan.low(index + 1)
+        if low in {"-", "–", "—"}:
+            return index, None, None
+        if low in {"seperti", "sebagaimana"} and after in _words("quoted_from") or low in _words("quoted_from") and after in {"dari", "oleh"}:
+            return index - (scan.low(index - 1) == ","), None, None
+        if low in _words("said_behind") and scan.low(index - 1) == ",":
+            stop = index + 1
+            while stop < end and scan.tokens[stop].tag in _NOMINAL and scan.low(stop) != "," and not scan.dated[stop]:
+                stop += 1
+            if stop == index + 1:
+                return end, None, None
+            return index - 1, scan.span(index + 1, stop), scan.span(index, index + 1)
+    return end, None, None
 
 
 def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span | None) -> list[Clause]:
@@ -121,7 +141,7 @@ def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
             pieces.append(scan.span(index, stop))
             index = stop + (scan.low(stop) == "," if stop < end else 0)
             continue
-        if token.tag in {"ADP", "SCONJ", "ADV", "CCONJ"} or scan.low(index) in _words("connectives"):
+        if token.tag in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"} or scan.low(index) in _words("connectives"):
             comma = next((k for k in range(index, min(end, index + 18)) if scan.low(k) == ","), None)
             if comma is None:
                 return tuple(pieces), index

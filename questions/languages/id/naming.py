@@ -1,5 +1,6 @@
 """Which words can name a person in Indonesian."""
 
+from questions.languages.tokens import words as tokenise
 from questions.languages.words import gazetteer, lines
 from questions.model import Token
 
@@ -25,3 +26,32 @@ def _common(low: str) -> bool:
 def common(token: Token) -> bool:
     """A word that is no name and not written in capitals."""
     return token.label == "O" and token.text.istitle() and token.tag in _COMMON
+
+
+def unknown(words: str) -> tuple[str, ...]:
+    """Words in small letters that neither the roots nor the newspapers' words have, with or without an enclitic."""
+    return tuple(word for word in tokenise(words) if _lower(word) and not _known(word))
+
+
+def _lower(word: str) -> bool:
+    return len(word) > 3 and word.isalpha() and word.islower()
+
+
+_PREFIXES = ("", "memper", "diper", "menge", "penge", "meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "per",
+             "pel", "pe", "ber", "bel", "be", "ter", "te", "di", "ke", "se", "keber", "kese", "pember", "pemer", "kepe")  # fmt: skip
+_SUFFIXES = ("", "kan", "an", "i", "nya", "annya", "kannya", "inya", "lah", "pun", "ku", "mu", "kah")
+
+
+def _known(word: str) -> bool:
+    """Whether a root is left when affixes come off; nasal prefixes give back the letter that they took."""
+    roots, known = lines("id", "roots"), lines("id", "known")
+    if word in roots or word in known:
+        return True
+    for prefix in _PREFIXES:
+        for suffix in _SUFFIXES:
+            if word.startswith(prefix) and word.endswith(suffix) and len(word) - len(prefix) - len(suffix) > 1:
+                inner = word[len(prefix) : len(word) - len(suffix)]
+                taken = ("", "k", "t", "s", "p") if prefix.endswith(("m", "n", "g", "y")) else ("",)
+                if any(letter + inner in roots or letter + inner in known for letter in taken):
+                    return True
+    return False
