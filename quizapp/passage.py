@@ -1,4 +1,7 @@
-"""An item's evidence as it stands in the article: whole paragraphs in pieces, each piece with what it is for."""
+"""An item's evidence as it stands in the article, in pieces, each with what it is for.
+
+The sentence that proves comes in its whole paragraph; of other paragraphs only what is around the words that
+resolved a reference."""
 
 from dataclasses import dataclass
 
@@ -18,19 +21,34 @@ class Piece:
 
 Paragraph = tuple[Piece, ...]
 
+AROUND = 60
+"""Characters shown at least on either side of a reference's words."""
+
 
 def passage(text: str, evidence: Evidence | None) -> tuple[Paragraph, ...]:
-    """The paragraphs of ``text`` that hold the evidence or its context, in order; () without evidence."""
+    """What of ``text`` proves the key, paragraph by paragraph in its order; () without evidence."""
     if evidence is None:
         return ()
-    sentence = (evidence.start, evidence.end)
-    answer = (evidence.answer_start, evidence.answer_end)
-    spans = [sentence, *evidence.context]
-    return tuple(
-        _pieces(text, start, end, sentence, answer, evidence.context)
-        for start, end in _paragraphs(text)
-        if any(start < stop and begin < end for begin, stop in spans)
-    )
+    found = []
+    for start, end in _paragraphs(text):
+        if start < evidence.end and evidence.start < end:
+            found.append(_pieces(text, start, end, evidence))
+            continue
+        inside = [span for span in evidence.context if start <= span[0] and span[1] <= end]
+        if inside:
+            found.append(_excerpt(text, start, end, min(inside)[0], max(inside)[1], evidence))
+    return tuple(found)
+
+
+def _excerpt(text: str, start: int, end: int, first: int, last: int, evidence: Evidence) -> Paragraph:
+    """``text[first:last]`` with whole words around it, and an ellipsis where the paragraph goes on."""
+    begin = start if first - start <= AROUND else text.rfind(" ", start, first - AROUND) + 1 or start
+    stop = text.find(" ", last + AROUND, end) if end - last > AROUND else end
+    stop = end if stop < 0 else stop
+    pieces = _pieces(text, begin, stop, evidence)
+    before = (Piece("… "),) if begin > start else ()
+    after = (Piece(" …"),) if stop < end else ()
+    return (*before, *pieces, *after)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -44,27 +62,23 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _pieces(
-    text: str,
-    start: int,
-    end: int,
-    sentence: tuple[int, int],
-    answer: tuple[int, int],
-    context: tuple[tuple[int, int], ...],
-) -> Paragraph:
-    def within(place: int, span: tuple[int, int]) -> bool:
-        return span[0] <= place < span[1]
-
+def _pieces(text: str, start: int, end: int, evidence: Evidence) -> Paragraph:
+    """``text[start:end]``, cut wherever what it is for changes."""
+    sentence, answer = (evidence.start, evidence.end), (evidence.answer_start, evidence.answer_end)
     cuts = {start, end}
-    for span in (sentence, answer, *context):
+    for span in (sentence, answer, *evidence.context):
         cuts.update(place for place in span if start < place < end)
     edges = sorted(cuts)
     return tuple(
         Piece(
             text[one:two],
-            proof=within(one, sentence),
-            answer=within(one, answer),
-            context=any(within(one, span) for span in context),
+            proof=_within(one, sentence),
+            answer=_within(one, answer),
+            context=any(_within(one, span) for span in evidence.context),
         )
         for one, two in zip(edges, edges[1:], strict=False)
     )
+
+
+def _within(place: int, span: tuple[int, int]) -> bool:
+    return span[0] <= place < span[1]
