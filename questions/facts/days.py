@@ -58,16 +58,13 @@ def _fact(
         return None
     if others or (day.grain == "weekday" and clause.speaker):
         return None
-    slots: dict[str, Phrase | str] = {
+    slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": without_aspect(phrase(reading, language, clause.verb), language),
         "rest": phrase(reading, language, *[each for each in clause.rest if each != piece]),
     }
-    kind = "date"
-    if clause.speaker:
-        kind, slots["speaker"] = "date-claim", phrase(reading, language, clause.speaker)
     context = [reading.because[answer]] if answer in reading.because else []
-    return make(reading, kind, event + day.grain, day, answer, clause.sentence, slots, "clause with date", context)
+    return make(reading, language, clause, "date", event + day.grain, day, answer, slots, "clause with date", context)
 
 
 _ANOTHER = re.compile(r"\s*(?:,|and|or|to|dan|atau|hingga|sampai|[-–])\s*(?:and|or|dan|atau)?\s*(?:pada\s+|on\s+|in\s+)?\d")

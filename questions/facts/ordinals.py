@@ -29,11 +29,11 @@ def _fact(reading: Reading, language: Language, clause: Clause, span: Span, valu
         return None
     noun, after = split
     rest = [*([after] if after else []), *clause.rest[1:]]
-    slots: dict[str, Phrase | str] = {
+    slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
         "noun": phrase(reading, language, noun),
         "rest": phrase(reading, language, *rest),
     }
     number = Number(Fraction(value), words=span.of(text), digits=any(c.isdigit() for c in span.of(text)))
-    return make(reading, "ordinal", "becomes", number, span, clause.sentence, slots, "predicate ordinal")
+    return make(reading, language, clause, "ordinal", "becomes", number, span, slots, "predicate ordinal")

@@ -25,7 +25,7 @@ def _fact(reading: Reading, language: Language, clause: Clause, entity: Entity, 
         return None
     if not _whole_subject(text, clause.subject, role, mention) or len(entity.role.split()) < 2:
         return None
-    slots: dict[str, Phrase | str] = {
+    slots: dict[str, Phrase] = {
         "role": phrase(reading, language, role),
         "verb": phrase(reading, language, clause.verb),
     }
@@ -34,9 +34,9 @@ def _fact(reading: Reading, language: Language, clause: Clause, entity: Entity, 
         if claim is None:
             return None
         slots["claim"] = phrase(reading, language, claim)
-        return make(reading, "person", "said", Name(entity), mention, clause.sentence, slots, "role and speech")
+        return make(reading, language, clause, "person", "said", Name(entity), mention, slots, "role and speech")
     slots["rest"] = phrase(reading, language, *clause.rest)
-    return make(reading, "person", "did", Name(entity), mention, clause.sentence, slots, "role and deed")
+    return make(reading, language, clause, "person", "did", Name(entity), mention, slots, "role and deed")
 
 
 def _whole_subject(text: str, subject: Span, role: Span, mention: Span) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from questions.languages.base import Language, Phrase
-from questions.model import Clause, Fact, Reading, Reference, Sentence, Span, Trace, Value
+from questions.model import Clause, Fact, Reading, Reference, Span, Trace, Value
 
 MOST_WORDS = 26
 
@@ -60,40 +60,49 @@ def _outermost(references: Sequence[Reference]) -> list[Reference]:
 
 
 def stands_alone(done: str, language: Language) -> bool:
-    """No word left that points at something outside: pronouns, "this", "last week", stray marks."""
-    return not language.open_words(done) and not any(mark in done for mark in '"“”«»()[];:')
+    """No word left that points at something outside: "this", "last week", stray marks. Whether a pronoun is bound is
+    for the whole stem to say."""
+    return not language.open_words(done, whole=False) and not any(mark in done for mark in '"“”«»()[];:')
 
 
 def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:
-    """A clause's subject; sound only where it names somebody or something, or has a noun with its complements."""
-    found = phrase(reading, language, clause.subject)
-    named = found.because or any(
-        clause.subject.holds(mention) for entity in reading.entities for mention in entity.mentions
-    )
-    asides = found.words.count(",")
-    return found if named and asides in (0, 2) else replace(found, sound=False)
+    """A clause's subject without an aside behind it; sound only where it names somebody or something."""
+    words = clause.subject.of(reading.article.text)
+    first, comma, aside = words.partition(",")
+    span = clause.subject
+    if comma and aside.rstrip().endswith(",") and aside.count(",") == 1:
+        span = Span(span.start, span.start + len(first))
+    found = phrase(reading, language, span)
+    named = found.because or _names(reading, span)
+    return found if named and "," not in found.words else replace(found, sound=False)
+
+
+def speaker(reading: Reading, language: Language, span: Span) -> Phrase:
+    """Who is said to say so: somebody named, or one of the few who need no name (the police)."""
+    found = phrase(reading, language, span)
+    known = found.words.lower() in language.words("grammar", "speakers")
+    return found if known or _names(reading, span) else replace(found, sound=False)
+
+
+def _names(reading: Reading, span: Span) -> bool:
+    return any(span.holds(mention) for entity in reading.entities for mention in entity.mentions)
 
 
 def make(
-    reading: Reading,
-    kind: str,
-    event: str,
-    value: Value,
-    answer: Span,
-    sentence: Sentence,
-    slots: dict[str, Phrase | str],
-    pattern: str,
-    context: Sequence[Span] = (),
-) -> Fact | None:
-    """A fact, or None where a slot is not sound or the stem would grow too long."""
-    phrases = [slot for slot in slots.values() if isinstance(slot, Phrase)]
-    if not all(slot.sound for slot in phrases):
+    reading: Reading, language: Language, clause: Clause, kind: str, event: str, value: Value, answer: Span,
+    slots: dict[str, Phrase], pattern: str, context: Sequence[Span] = (),
+) -> Fact | None:  # fmt: skip
+    """A fact, or None where a slot is not sound or the stem would grow too long. What somebody is said to say keeps
+    its speaker in a slot of that name."""
+    if clause.speaker:
+        slots = slots | {"speaker": speaker(reading, language, clause.speaker)}
+    if not all(slot.sound for slot in slots.values()):
         return None
-    filled = {name: slot.words if isinstance(slot, Phrase) else slot for name, slot in slots.items()}
+    filled = {name: slot.words for name, slot in slots.items()}
     if sum(len(part.split()) for part in filled.values()) > MOST_WORDS:
         return None
-    spans = {span for slot in phrases for span in slot.because} | set(context)
-    outside = tuple(sorted(span for span in spans if not sentence.span.holds(span)))
-    rules = tuple(sorted({rule for slot in phrases for rule in slot.rules}))
-    resolved = tuple(dict.fromkeys(pair for slot in phrases for pair in slot.resolved))
-    return Fact(kind, event, value, answer, sentence.span, filled, outside, Trace(pattern, rules, resolved))
+    spans = {span for slot in slots.values() for span in slot.because} | set(context)
+    outside = tuple(sorted(span for span in spans if not clause.sentence.span.holds(span)))
+    rules = tuple(sorted({rule for slot in slots.values() for rule in slot.rules}))
+    resolved = tuple(dict.fromkeys(pair for slot in slots.values() for pair in slot.resolved))
+    return Fact(kind, event, value, answer, clause.sentence.span, filled, outside, Trace(pattern, rules, resolved))

@@ -46,11 +46,11 @@ def _distance(
         return None
     if clause.rest[1].of(text).split()[0].lower() not in language.words("grammar", "from"):
         return None
-    slots: dict[str, Phrase | str] = {
+    slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "rest": phrase(reading, language, *clause.rest[1:]),
     }
-    return make(reading, "quantity", "distance", number, span, clause.sentence, slots, "distance")
+    return make(reading, language, clause, "quantity", "distance", number, span, slots, "distance")
 
 
 def _change(
@@ -61,12 +61,12 @@ def _change(
         return None
     if clause.rest[0].of(reading.article.text)[span.end - clause.rest[0].start :].strip(" ,"):
         return None
-    slots: dict[str, Phrase | str] = {
+    slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
         "rest": phrase(reading, language, *clause.rest[1:]),
     }
-    return make(reading, "quantity", "change", number, span, clause.sentence, slots, "change")
+    return make(reading, language, clause, "quantity", "change", number, span, slots, "change")
 
 
 def _amount(
@@ -78,12 +78,12 @@ def _amount(
         return None
     if not number.unit:
         return None
-    slots: dict[str, Phrase | str] = {
+    slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
         "rest": phrase(reading, language, Span(span.end, clause.rest[0].end), *clause.rest[1:]),
     }
-    return make(reading, "quantity", "amount", number, span, clause.sentence, slots, "amount")
+    return make(reading, language, clause, "quantity", "amount", number, span, slots, "amount")
 
 
 def _object(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:
@@ -93,14 +93,14 @@ def _object(reading: Reading, language: Language, clause: Clause, span: Span, nu
     if not noun.words or number.unit:
         return None
     holds = head in language.words("grammar", "holds")
-    slots: dict[str, Phrase | str] = {
+    slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "noun": noun,
         "verb": phrase(reading, language, clause.verb),
         "rest": phrase(reading, language, *clause.rest[1:]),
     }
     event = "holds" if holds else "object"
-    return make(reading, "quantity", event, number, span, clause.sentence, slots, event)
+    return make(reading, language, clause, "quantity", event, number, span, slots, event)
 
 
 def _subject(reading: Reading, language: Language, clause: Clause, span: Span, number: Number) -> Fact | None:
@@ -113,9 +113,9 @@ def _subject(reading: Reading, language: Language, clause: Clause, span: Span, n
     )
     if not named:
         return None
-    slots: dict[str, Phrase | str] = {
+    slots: dict[str, Phrase] = {
         "noun": noun,
         "verb": phrase(reading, language, clause.verb),
         "rest": phrase(reading, language, *clause.rest),
     }
-    return make(reading, "quantity", "subject", number, span, clause.sentence, slots, "counted subject")
+    return make(reading, language, clause, "quantity", "subject", number, span, slots, "counted subject")

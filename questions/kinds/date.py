@@ -9,4 +9,4 @@ def _key(fact: Fact, words: str, language: Language) -> str:
     return language.day_words(fact.value) if isinstance(fact.value, Day) else ""
 
 
-KIND = Kind("date", ("date", "date-claim"), _key)
+KIND = Kind("date", ("date",), _key)

@@ -32,6 +32,14 @@ class Language(ABC):
         """The list ``key`` of ``words/<name>.toml``, lower-cased."""
         return word_set(self.code, name, key)
 
+    #: Whether the noun of a role stands first ("menteri pertahanan") or last ("defence minister").
+    role_opens: bool
+
+    def frame(self, question: str, speaker: str) -> str:
+        """A question about what somebody says, asked as that one's claim."""
+        frame = str(table(self.code, "stems")["claim"]["frame"])
+        return frame.format(speaker=speaker, question=question[:1].lower() + question[1:])
+
     def stems(self, kind: str, event: str) -> tuple[str, ...]:
         """The wordings of ``stems.toml`` for a kind of question and a type of event; empty where there is no row."""
         return tuple(table(self.code, "stems").get(kind, {}).get(event, ()))
@@ -94,9 +102,9 @@ class Language(ABC):
     def number_words(self, number: Number) -> str:
         """A number in the form of ``number.words`` (digits or words, separators, decimals)."""
 
-    def open_words(self, words: str) -> tuple[str, ...]:
-        """Words that point at something outside: pronouns, "this", "last week". A pronoun of ``bound`` is none where
-        a name stands before it."""
+    def open_words(self, words: str, whole: bool = True) -> tuple[str, ...]:
+        """Words that point at something outside: pronouns, "this", "last week". A pronoun of ``bound`` is one only in
+        a ``whole`` stem, where no name stands before it."""
         tokens = tokenise(words)
         low = [token.lower() for token in tokens]
         named = next((place for place, token in enumerate(tokens) if place and token[:1].isupper()), len(tokens))
@@ -106,7 +114,7 @@ class Language(ABC):
         found = [
             word
             for place, word in enumerate(low)
-            if word in self.words("reference", "open") or (word in bound and place <= named)
+            if word in self.words("reference", "open") or (whole and word in bound and place <= named)
         ]
         text = f" {' '.join(low)} "
         return (*found, *(each for each in sorted(self.words("reference", "open_phrases")) if f" {each} " in text))

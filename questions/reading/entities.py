@@ -67,10 +67,12 @@ def _add_role(named: _Named, tokens: Sequence[Token], start: int, end: int, text
 
 def _role_before(tokens: Sequence[Token], start: int, language: Language) -> Span | None:
     heads = language.words("roles", "heads")
-    first = None
-    index = start - 1
+    first, index = None, start - 1
+    if not language.role_opens and (index < 0 or tokens[index].text.lower() not in heads):
+        return None
     while index >= 0 and _in_role(tokens[index], language):
-        if tokens[index].text.lower() in heads:
+        low = tokens[index].text.lower()
+        if low in heads if language.role_opens else low not in language.words("roles", "inside"):
             first = index
         index -= 1
     return Span(tokens[first].span.start, tokens[start - 1].span.end) if first is not None else None

@@ -11,6 +11,7 @@ class English(Language):
     """English as its newspapers write it, British or American."""
 
     code = "en"
+    role_opens = False
     decimal = "."
 
     def may_name(self, word: str) -> bool:

@@ -11,8 +11,8 @@ _TAIL = r"(?:\s+(?:morning|afternoon|evening|night))?(?:\s+local\s+time)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DATE = re.compile(
     rf"""(?x)\b(?:
-      (?:(?P<w1>{_WEEKDAY})\s*,?\s+(?:the\s+)?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR})\b)?
-    | (?:(?P<w2>{_WEEKDAY})\s*,?\s+)?(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:percent|%|,\d))(?:,?\s+(?P<y2>{_YEAR})\b)?
+      (?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:(?P<w1>{_WEEKDAY})\s*,?\s+(?:the\s+)?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR})\b)?
+    | (?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:(?P<w2>{_WEEKDAY})\s*,?\s+)?(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:percent|%|,\d))(?:,?\s+(?P<y2>{_YEAR})\b)?
     | (?P<m3>{_MONTH})\b\.?\s+(?P<y3>{_YEAR})\b
     | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=late\s)|(?<=early\s)|(?<=last\s)|(?<=during\s))(?P<m4>{_MONTH})\b(?!\.?\s+\d)
     | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=from\s)|(?<=In\s)|(?<=Since\s))(?P<y6>{_YEAR})\b(?![./,]\d|\s*[-–]\s*\d|\s+[a-z]+s\b(?<!\swas)(?<!\shas))
@@ -27,9 +27,14 @@ def find(text: str, span: Span) -> list[tuple[Span, Day]]:
     found = []
     for match in _DATE.finditer(text, *span):
         day = _day(match)
-        if day is not None and not match.group()[:1].islower():
+        if day is not None and _capital(match):
             found.append((Span(*match.span()), day))
     return found
+
+
+def _capital(match: re.Match[str]) -> bool:
+    """Whether the name of the month or weekday has a capital ("may", "march" and "sun" are words too)."""
+    return all(name[:1].isupper() for group, name in match.groupdict().items() if group[0] in "wm" and name)
 
 
 def _day(match: re.Match[str]) -> Day | None:

@@ -74,6 +74,9 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
     if scan.low(head) in _words("speech"):
         while after < end and scan.opens_date(after):
             after += 1
+        near = next((k for k in range(after, min(end, after + 7)) if scan.low(k) == "that"), after)
+        if all(scan.tag(k) in {"ADP", "DET", "NOUN", "PROPN", "ADJ", "ADV"} for k in range(after, near)):
+            after = near
         that = scan.low(after) == "that"
         inner = _parse(scan, after + that, end, subject, verb) if after + that < end else []
         if not inner or (speaker is not None):

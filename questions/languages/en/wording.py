@@ -28,7 +28,7 @@ def _irregular() -> dict[str, str]:
 def base(verb: str) -> str:
     """The base form of a past form ("visited" gives "visit", "sold" "sell"); empty where it is not sure."""
     low, known = verb.lower(), lines("en", "verbs")
-    if low in _irregular():
+    if low in _irregular() and not low.endswith("s"):
         return _irregular()[low]
     if low.endswith("ed"):
         for form in (low[:-1], low[:-2]):
@@ -41,15 +41,26 @@ def question_verb(group: str, passive: bool = False) -> tuple[str, str]:
     """The auxiliary that goes before the subject and what stays behind it; two empty strings where there is none."""
     first, _, rest = group.partition(" ")
     low = first.lower()
-    if low in _AUXILIARIES and (rest or low not in {"had", "did", "does", "do"}):
+    if low == "had" and rest and " " not in rest and base(rest):
+        return "did", base(rest)
+    if low in _AUXILIARIES and (rest or low not in {"had", "did", "does", "do"}) or low in {"has", "have"} and rest:
         return low, rest
-    if low in {"has", "have"} and rest:
-        return low, rest
-    if rest and not low.endswith("ly"):
+    if rest and not low.endswith("ly") and low not in {"last", "first", "later", "also", "then"}:
         return "", ""
     adverb, verb = (first, rest) if rest else ("", first)
-    form = base(verb)
-    return ("did", f"{adverb} {form}".strip()) if form else ("", "")
+    for aux, form in (("did", base(verb)), ("does", present(verb))):
+        if form:
+            return aux, f"{adverb} {form}".strip()
+    return "", ""
+
+
+def present(verb: str) -> str:
+    """The base form of a third person ("visits" gives "visit", "has" "have"); empty where it is not sure."""
+    low, known = verb.lower(), lines("en", "verbs")
+    if low == "has":
+        return "have"
+    forms = (low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ies") + "y")
+    return next((form for form in forms if form != low and form in known), "") if low.endswith("s") else ""
 
 
 def ordinal_noun(text: str, piece: Span, ordinal: Span) -> tuple[Span, Span | None] | None:

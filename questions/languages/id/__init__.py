@@ -11,6 +11,7 @@ class Indonesian(Language):
     """Bahasa Indonesia as its newspapers write it."""
 
     code = "id"
+    role_opens = True
     decimal = ","
 
     def may_name(self, word: str) -> bool:
