@@ -1,5 +1,6 @@
 """Which questions make the set: the field's test assembly, by importance and variety, none giving another away."""
 
+from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -13,17 +14,19 @@ WORTH = {"ordinal": 4, "quantity": 4, "date": 3, "person": 2}
 def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item, ...]:
     """At most ``count`` items in the order of the text.
 
-    They are taken one by one, best first; an item loses worth with every one of its kind that is already in, and
-    one that asks the same words of the text as another, or gives a key away, stays out.
+    Of two that ask the same words of the text, or of which one gives the other's key away, the worthier stays. Then
+    they are taken one by one, best first; an item loses worth with every one of its kind that is already in.
     """
+    left: list[Item] = []
+    for item in sorted(items, key=lambda item: (-_worth(item, article), item.id)):
+        if all(compatible(item, other) for other in left):
+            left.append(item)
     chosen: list[Item] = []
-    left = sorted(items, key=lambda item: (-_worth(item, article), item.id))
     while left and len(chosen) < count:
-        taken = {kind: sum(item.kind == kind for item in chosen) for kind in WORTH}
-        best = max(left, key=lambda item: (_worth(item, article) - taken.get(item.kind, 0), item.id))
+        taken = Counter(item.kind for item in chosen)
+        best = max(left, key=lambda item: (_worth(item, article) - taken[item.kind], item.id))
         left.remove(best)
-        if all(compatible(best, other) for other in chosen):
-            chosen.append(best)
+        chosen.append(best)
     return tuple(sorted(chosen, key=_place))
 
 

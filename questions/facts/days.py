@@ -33,10 +33,16 @@ def _own(reading: Reading, language: Language, clause: Clause) -> list[Span]:
     own = []
     for piece in clause.rest:
         words = piece.of(reading.article.text).strip(" ,").lower().split()
-        if words and words[0] in language.words("grammar", "opens_clause"):
+        if words and _opens(words[0], language):
             break
         own.append(piece)
     return own
+
+
+def _opens(word: str, language: Language) -> bool:
+    """Whether a word opens another clause; an entry such as "-ing" stands for every word that ends so."""
+    openers = language.words("grammar", "opens_clause")
+    return word in openers or any(word.endswith(each[1:]) for each in openers if each.startswith("-"))
 
 
 def _date_of(reading: Reading, language: Language, piece: Span, key: str) -> tuple[Span, Day] | None:
@@ -61,7 +67,7 @@ def _fact(
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": without_aspect(phrase(reading, language, clause.verb), language),
-        "rest": phrase(reading, language, *[each for each in clause.rest if each != piece]),
+        "rest": phrase(reading, language, *_without(reading, clause.rest, piece)),
     }
     context = [reading.because[answer]] if answer in reading.because else []
     return make(reading, language, clause, "date", event + day.grain, day, answer, slots, "clause with date", context)
@@ -73,6 +79,17 @@ _ANOTHER = re.compile(r"\s*(?:,|and|or|to|dan|atau|hingga|sampai|[-–])\s*(?:an
 def _listed(reading: Reading, answer: Span) -> bool:
     """Whether another date follows at once ("2001, 2002 and 2011"): then there is more than one answer."""
     return bool(_ANOTHER.match(reading.article.text, answer.end))
+
+
+def _without(reading: Reading, rest: tuple[Span, ...], piece: Span) -> list[Span]:
+    """The pieces without the date and without a comma that only set it off."""
+    kept = list(rest)
+    if piece in kept:
+        place = kept.index(piece)
+        for near in (place + 1, place - 1):
+            if 0 <= near < len(kept) and kept[near].of(reading.article.text).strip() == ",":
+                kept[near] = piece
+    return [each for each in kept if each != piece]
 
 
 def without_aspect(verb: Phrase, language: Language) -> Phrase:

@@ -88,8 +88,11 @@ def _amount(
 
 def _object(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:
     """What is counted after the verb: "membeli 20 kapal", "terdapat 20 gerbong"."""
-    first = clause.rest[0]
-    noun = phrase(reading, language, Span(span.end, first.end))
+    first, *after = clause.rest
+    complements = []
+    while after and after[0].of(reading.article.text).split()[0].lower() in language.words("grammar", "complements"):
+        complements.append(after.pop(0))
+    noun = phrase(reading, language, Span(span.end, first.end), *complements)
     if not noun.words or number.unit:
         return None
     holds = head in language.words("grammar", "holds")
@@ -97,9 +100,10 @@ def _object(reading: Reading, language: Language, clause: Clause, span: Span, nu
         "subject": subject(reading, language, clause),
         "noun": noun,
         "verb": phrase(reading, language, clause.verb),
-        "rest": phrase(reading, language, *clause.rest[1:]),
+        "rest": phrase(reading, language, *after),
     }
-    event = "holds" if holds else "object"
+    has = head in language.words("grammar", "has")
+    event = "holds" if holds else "has" if has else "object"
     return make(reading, language, clause, "quantity", event, number, span, slots, event)
 
 

@@ -20,6 +20,7 @@ def resolve(
         before = list(reversed(told[max(0, number - 3) : number]))
         found += _pronoun(sentence, before, entities)
         found += _described(sentence, before, entities, article.text)
+        found += _owned(sentence, before, entities, article.text)
     return found
 
 
@@ -77,3 +78,26 @@ def _named(span: Span, entities: Sequence[Entity], kind: str) -> list[tuple[Enti
         if entity.kind == kind and inside:
             found.append((entity, inside[0]))
     return found
+
+
+def _owned(
+    sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity], text: str
+) -> list[Reference]:
+    """"The train has ...": the noun of the subject, where the sentence before says whose it is ("his armored train")."""
+    tokens = sentence.tokens
+    if len(tokens) < 4 or tokens[0].text != "The" or tokens[1].tag != "NOUN" or tokens[2].tag not in {"VERB", "AUX"}:
+        return []
+    for other in before[:1]:
+        words = [token.text.lower() for token in other.tokens]
+        places = [place for place, word in enumerate(words) if word == tokens[1].text.lower()]
+        if len(places) != 1:
+            return []
+        start = places[0]
+        while start > 0 and other.tokens[start - 1].tag in {"ADJ", "NOUN"}:
+            start -= 1
+        people = _named(Span(other.span.start, other.tokens[start].span.start), entities, "person")
+        if start and words[start - 1] in {"his", "her"} and len(people) == 1:
+            thing = text[other.tokens[start].span.start : other.tokens[places[0]].span.end]
+            span = Span(tokens[0].span.start, tokens[1].span.end)
+            return [Reference(span, f"{people[0][0].name}'s {thing}", (people[0][1], other.tokens[places[0]].span), "owned")]
+    return []

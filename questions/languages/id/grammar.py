@@ -196,7 +196,10 @@ def _auxiliary(scan: _Scan, index: int) -> bool:
 
 
 def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
-    """The rest of a clause, cut before prepositions, conjunctions, dates and commas."""
+    """The rest of a clause, cut before prepositions, conjunctions, dates and commas; what only adds is left out."""
+    end = next((k for k in range(start + 1, end) if scan.low(k) in _words("aside")), end)
+    if start >= end:
+        return ()
     cuts = [start]
     for index in range(start + 1, end):
         token = scan.tokens[index]

@@ -38,7 +38,8 @@ def _lower(word: str) -> bool:
 
 
 _PREFIXES = ("", "memper", "diper", "menge", "penge", "meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "per",
-             "pel", "pe", "ber", "bel", "be", "ter", "te", "di", "ke", "se", "keber", "kese", "pember", "pemer", "kepe")  # fmt: skip
+             "pel", "pe", "ber", "bel", "be", "ter", "te", "di", "ke", "se", "keber", "kese", "pember", "pemer", "kepe",
+             "anti", "non", "pra", "pasca", "multi", "sub", "super", "ultra", "antar", "semi", "mikro", "makro", "tak", "swa", "maha")  # fmt: skip
 _SUFFIXES = ("", "kan", "an", "i", "nya", "annya", "kannya", "inya", "lah", "pun", "ku", "mu", "kah")
 
 

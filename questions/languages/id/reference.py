@@ -140,7 +140,25 @@ def _described(scene: _Scene, sentence: Sentence, index: int) -> list[Reference]
             return _nearest(scene, sentence, span, scene.people, names)
         if low in _words("places"):
             return _nearest(scene, sentence, span, scene.places, set())
-    return []
+    return _named(scene, tokens, start, index)
+
+
+def _named(scene: _Scene, tokens: Sequence[Token], start: int, index: int) -> list[Reference]:
+    """"Lawatan ke Rusia tersebut": a noun that a name behind it makes one thing needs no pointing at."""
+    first = start
+    while first > 1 and tokens[first - 1].tag == "ADP" and tokens[first - 2].tag in {"NOUN", "PROPN"}:
+        first -= 2
+        while first > 0 and tokens[first - 1].tag in {"NOUN", "ADJ"}:
+            first -= 1
+    if tokens[index - 1].text.lower() in _words("times"):
+        return []
+    names = any(token.label != "O" for token in tokens[start:index])
+    if not names or tokens[first].tag != "NOUN":
+        return []
+    span = Span(tokens[first].span.start, tokens[index].span.end)
+    words = scene.text[span.start : tokens[index - 1].span.end]
+    at_head = first == 0 and tokens[0].text.istitle()
+    return [Reference(span, words[:1].lower() + words[1:] if at_head else words, (), "named")]
 
 
 def _nearest(
