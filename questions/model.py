@@ -129,8 +129,8 @@ class Clause:
     """A clause that tells of something: who, did what, and the rest piece by piece in the text's order.
 
     ``front`` are the pieces before the subject. ``speaker`` is who says so where the clause is reported
-    ("X melaporkan bahwa ..."), ``speech`` the verb of saying. ``whole`` is False where the parser had to
-    leave something of the sentence aside.
+    ("X melaporkan bahwa ..."), ``speech`` the verb of saying. ``whole`` is False for a clause inside
+    another one.
     """
 
     sentence: Sentence

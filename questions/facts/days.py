@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from questions.facts.phrases import make, phrase, subject
+from questions.facts.phrases import after_verb, make, phrase, subject
 from questions.languages.base import Language, Phrase
 from questions.model import Clause, Day, Fact, Reading, Span
 
@@ -21,6 +21,8 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     own = (*clause.front, *_own(reading, language, clause))
     dated = [piece for piece in own if any(piece.holds(span) for span, _ in reading.dates)]
     for piece in dated if len(dated) == 1 else ():
+        if _is_object(reading, clause, piece):
+            continue
         for key, event in (("when", ""), ("since", "since ")):
             found = _date_of(reading, language, piece, key)
             fact = _fact(reading, language, clause, piece, *found, event) if found else None
@@ -28,21 +30,21 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
                 yield fact
 
 
+def _is_object(reading: Reading, clause: Clause, piece: Span) -> bool:
+    """A date without a preposition: right behind the verb it is what the verb is about ("declared Monday a holiday"),
+    behind a clause inside another it may belong to that other."""
+    bare = any(piece.start == span.start for span, _ in reading.dates)
+    return bare and ((bool(clause.rest) and piece == clause.rest[0]) or not clause.whole)
+
+
 def _own(reading: Reading, language: Language, clause: Clause) -> list[Span]:
     """The pieces after the verb that are the clause's own: those before a conjunction opens another clause."""
     own = []
     for piece in clause.rest:
-        words = piece.of(reading.article.text).strip(" ,").lower().split()
-        if words and _opens(words[0], language):
+        if language.opens_clause(piece.of(reading.article.text)):
             break
         own.append(piece)
     return own
-
-
-def _opens(word: str, language: Language) -> bool:
-    """Whether a word opens another clause; an entry such as "-ing" stands for every word that ends so."""
-    openers = language.words("grammar", "opens_clause")
-    return word in openers or any(word.endswith(each[1:]) for each in openers if each.startswith("-"))
 
 
 def _date_of(reading: Reading, language: Language, piece: Span, key: str) -> tuple[Span, Day] | None:
@@ -59,21 +61,22 @@ def _date_of(reading: Reading, language: Language, piece: Span, key: str) -> tup
 def _fact(
     reading: Reading, language: Language, clause: Clause, piece: Span, answer: Span, day: Day, event: str
 ) -> Fact | None:
-    others = [each for each in clause.front if each != piece and not droppable(reading, language, each)]
     if _listed(reading, answer) or any(clause.subject.holds(span) for span, _ in reading.dates):
         return None
-    if others or (day.grain == "weekday" and clause.speaker):
+    if day.grain == "weekday" and clause.speaker:
         return None
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": without_aspect(phrase(reading, language, clause.verb), language),
-        "rest": phrase(reading, language, *_without(reading, clause.rest, piece)),
+        "rest": after_verb(reading, language, clause, _without(reading, clause.rest, piece)),
     }
     context = [reading.because[answer]] if answer in reading.because else []
     return make(reading, language, clause, "date", event + day.grain, day, answer, slots, "clause with date", context)
 
 
-_ANOTHER = re.compile(r"\s*(?:,|and|or|to|dan|atau|hingga|sampai|[-–])\s*(?:and|or|dan|atau)?\s*(?:pada\s+|on\s+|in\s+)?\d")
+_ANOTHER = re.compile(
+    r"\s*(?:,|and|or|to|dan|atau|hingga|sampai|[-–])\s*(?:and|or|dan|atau)?\s*(?:pada\s+|on\s+|in\s+)?\d"
+)
 
 
 def _listed(reading: Reading, answer: Span) -> bool:
@@ -96,9 +99,3 @@ def without_aspect(verb: Phrase, language: Language) -> Phrase:
     """A verb group without the words that only say that it is done ("telah", "sudah"): "when" says so already."""
     kept = [word for word in verb.words.split() if word.lower() not in language.words("grammar", "aspect")]
     return replace(verb, words=" ".join(kept))
-
-
-def droppable(reading: Reading, language: Language, piece: Span) -> bool:
-    """Whether a piece before the subject may be left out: it binds the sentence to the one before, or is aside."""
-    first = piece.of(reading.article.text).split()[0].lower().strip(",")
-    return first in language.words("grammar", "droppable")

@@ -31,13 +31,14 @@ def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
     because = tuple(sorted({place for ref in used for place in ref.because}))
     resolved = tuple((ref.span.of(text), ref.words) for ref in used)
     sound = stands_alone(done, language) and all(ref.words for ref in used) and not language.unknown(done)
+    sound = sound and not language.glued(done)
     return Phrase(done, because, tuple(ref.rule for ref in used), resolved, sound)
 
 
 def _sentence_capitals(reading: Reading, language: Language) -> set[int]:
     """Where a sentence begins with a common word, whose capital says nothing."""
-    firsts = (sentence.tokens[0] for sentence in reading.sentences)
-    return {token.span.start for token in firsts if language.common(token)}
+    pairs = (sentence.tokens[:2] for sentence in reading.sentences if len(sentence.tokens) > 1)
+    return {first.span.start for first, second in pairs if language.common(first, second)}
 
 
 def _dates(reading: Reading, language: Language) -> list[Reference]:
@@ -75,6 +76,34 @@ def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:
     found = phrase(reading, language, span)
     named = found.because or _names(reading, span)
     return found if named and "," not in found.words else replace(found, sound=False)
+
+
+def after_verb(reading: Reading, language: Language, clause: Clause, rest: Sequence[Span]) -> Phrase:
+    """What follows the verb, and behind it what stood before the subject and cannot be left out."""
+    text = reading.article.text
+    kept = [piece for piece in clause.front if not _dated(reading, piece) and not droppable(text, language, piece)]
+    tail = phrase(reading, language, *rest)
+    if not kept:
+        return tail
+    moved = phrase(reading, language, *kept)
+    if language.opens_clause(moved.words):
+        return replace(tail, sound=False)
+    return Phrase(
+        f"{tail.words} {moved.words}".strip(),
+        tuple(sorted({*tail.because, *moved.because})),
+        tail.rules + moved.rules,
+        tail.resolved + moved.resolved,
+        tail.sound and moved.sound,
+    )
+
+
+def droppable(text: str, language: Language, piece: Span) -> bool:
+    """Whether a piece before the subject may be left out: it binds the sentence to the one before, or is aside."""
+    return piece.of(text).split()[0].lower().strip(",") in language.words("grammar", "droppable")
+
+
+def _dated(reading: Reading, piece: Span) -> bool:
+    return any(piece.holds(span) for span, _ in reading.dates)
 
 
 def speaker(reading: Reading, language: Language, span: Span) -> Phrase:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from questions.facts.days import droppable
-from questions.facts.phrases import make, phrase, subject
+from questions.facts.phrases import after_verb, make, phrase, subject
 from questions.languages.base import Language, Phrase
 from questions.model import Clause, Fact, Number, Reading, Span
 
@@ -15,8 +14,6 @@ def quantities(reading: Reading, language: Language) -> list[Fact]:
 
 def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator[Fact]:
     text = reading.article.text
-    if any(not droppable(reading, language, piece) for piece in clause.front):
-        return
     head = clause.head.of(text).lower()
     first = clause.rest[0] if clause.rest else None
     for span, number in reading.numbers:
@@ -48,15 +45,13 @@ def _distance(
         return None
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
-        "rest": phrase(reading, language, *clause.rest[1:]),
+        "rest": after_verb(reading, language, clause, [*clause.rest[1:]]),
     }
     return make(reading, language, clause, "quantity", "distance", number, span, slots, "distance")
 
 
-def _change(
-    reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str
-) -> Fact | None:
-    """"tumbuh 5,05 persen", "rose 4%": how much something changed by."""
+def _change(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:
+    """ "tumbuh 5,05 persen", "rose 4%": how much something changed by."""
     if head not in language.words("grammar", "changes") or number.unit.lower() not in {"persen", "percent", "%"}:
         return None
     if clause.rest[0].of(reading.article.text)[span.end - clause.rest[0].start :].strip(" ,"):
@@ -64,15 +59,13 @@ def _change(
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
-        "rest": phrase(reading, language, *clause.rest[1:]),
+        "rest": after_verb(reading, language, clause, [*clause.rest[1:]]),
     }
     return make(reading, language, clause, "quantity", "change", number, span, slots, "change")
 
 
-def _amount(
-    reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str
-) -> Fact | None:
-    """"Nilai ekspor X mencapai US$ 22 miliar": an amount, and how much it is."""
+def _amount(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:
+    """ "Nilai ekspor X mencapai US$ 22 miliar": an amount, and how much it is."""
     noun = clause.subject.of(reading.article.text).split()[0].lower()
     if head not in language.words("grammar", "amounts") or noun not in language.words("units", "amount_nouns"):
         return None
@@ -81,7 +74,7 @@ def _amount(
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
-        "rest": phrase(reading, language, Span(span.end, clause.rest[0].end), *clause.rest[1:]),
+        "rest": after_verb(reading, language, clause, [Span(span.end, clause.rest[0].end), *clause.rest[1:]]),
     }
     return make(reading, language, clause, "quantity", "amount", number, span, slots, "amount")
 
@@ -100,7 +93,7 @@ def _object(reading: Reading, language: Language, clause: Clause, span: Span, nu
         "subject": subject(reading, language, clause),
         "noun": noun,
         "verb": phrase(reading, language, clause.verb),
-        "rest": phrase(reading, language, *after),
+        "rest": after_verb(reading, language, clause, [*after]),
     }
     has = head in language.words("grammar", "has")
     event = "holds" if holds else "has" if has else "object"
@@ -120,6 +113,6 @@ def _subject(reading: Reading, language: Language, clause: Clause, span: Span, n
     slots: dict[str, Phrase] = {
         "noun": noun,
         "verb": phrase(reading, language, clause.verb),
-        "rest": phrase(reading, language, *clause.rest),
+        "rest": after_verb(reading, language, clause, [*clause.rest]),
     }
     return make(reading, language, clause, "quantity", "subject", number, span, slots, "counted subject")

@@ -1,5 +1,6 @@
 """What a language must offer to the stages. One subclass a folder, its methods one module each."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from dataclasses import dataclass
 from questions.languages.tokens import words as tokenise
 from questions.languages.words import table, word_set
 from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token
+
+_GLUED = re.compile(r"\b[A-Z][a-z]{3,}[A-Z][a-z]{2,}|[a-z]{2}\.[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,8 @@ class Language(ABC):
         """Small-lettered words that the language does not know: typing errors, glued or foreign words."""
 
     @abstractmethod
-    def common(self, token: Token) -> bool:
-        """Whether the first word of a sentence has its capital from there alone."""
+    def common(self, token: Token, after: Token) -> bool:
+        """Whether the first word of a sentence has its capital from there alone; ``after`` is the word behind it."""
 
     @abstractmethod
     def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:
@@ -118,6 +121,17 @@ class Language(ABC):
         ]
         text = f" {' '.join(low)} "
         return (*found, *(each for each in sorted(self.words("reference", "open_phrases")) if f" {each} " in text))
+
+    def opens_clause(self, words: str) -> bool:
+        """Whether words open a clause of their own; an entry such as "-ing" stands for every word that ends so."""
+        first = words.strip(" ,").lower().split(" ")[0]
+        openers = self.words("grammar", "opens_clause")
+        return first in openers or any(first.endswith(each[1:]) for each in openers if each.startswith("-"))
+
+    @staticmethod
+    def glued(words: str) -> bool:
+        """Whether a blank seems lost between two words ("PerairanSelat")."""
+        return bool(_GLUED.search(words))
 
     def amount_words(self, number: Number) -> str:
         """A number with its unit, as an option shows it."""

@@ -31,7 +31,7 @@ class _Form(NamedTuple):
 
 
 def _shape(word: str) -> str:
-    """"Jakarta" is "Xx", "BNPB" "XX", "COVID-19" "XX-d", "1,5" "d,d": classes of characters, runs cut short."""
+    """ "Jakarta" is "Xx", "BNPB" "XX", "COVID-19" "XX-d", "1,5" "d,d": classes of characters, runs cut short."""
     out: list[str] = []
     for char in word:
         kind = "d" if char.isdigit() else "X" if char.isupper() else "x" if char.isalpha() else char

@@ -61,7 +61,7 @@ def _add_role(named: _Named, tokens: Sequence[Token], start: int, end: int, text
     span = _role_before(tokens, start, language) or _role_after(tokens, end, language)
     if span and not named.role:
         named.role, named.role_span = span.of(text), span
-    around = [token.text.lower() for token in tokens[max(0, start - 3) : start] + tokens[end : end + 4]]
+    around = [token.text.lower() for token in (*tokens[max(0, start - 3) : start], *tokens[end : end + 4])]
     named.speaks = named.speaks or any(word in language.words("grammar", "speech") for word in around)
 
 

@@ -20,8 +20,8 @@ class English(Language):
     def unknown(self, words: str) -> tuple[str, ...]:
         return naming.unknown(words)
 
-    def common(self, token: Token) -> bool:
-        return naming.common(token)
+    def common(self, token: Token, after: Token) -> bool:
+        return naming.common(token, after)
 
     def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:
         return dates.find(text, span)

@@ -109,7 +109,11 @@ def _before_another(scan: _Scan, start: int, end: int) -> int:
             continue
         first = index + 1 + (scan.low(index + 1) in {"and", "but", "while", "so"})
         k = first
-        while k < end and scan.tag(k) in {"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"} and scan.low(k) not in _words("relatives"):
+        while (
+            k < end
+            and scan.tag(k) in {"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"}
+            and scan.low(k) not in _words("relatives")
+        ):
             k += 1
         finite = k < end and scan.tag(k) in {"VERB", "AUX"} and not scan.low(k).endswith("ing")
         if k > first and finite and (scan.tag(k) == "AUX" or scan.low(index) != "and" or scan.low(index + 1) == "but"):
@@ -204,8 +208,11 @@ def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
     cuts = [start]
     for index in range(start + 1, end):
         dated, before = scan.dated[index], scan.dated[index - 1]
-        if dated != before and not (
-            dated and cuts[-1] == index - 1 and scan.low(index - 1) in _words("date_prepositions")
-        ) or not dated and (scan.tag(index) in {"ADP", "SCONJ"} or scan.low(index) == ","):
+        if (
+            dated != before
+            and not (dated and cuts[-1] == index - 1 and scan.low(index - 1) in _words("date_prepositions"))
+            or not dated
+            and (scan.tag(index) in {"ADP", "SCONJ"} or scan.low(index) == ",")
+        ):
             cuts.append(index)
     return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)

@@ -12,8 +12,8 @@ def may_name(word: str) -> bool:
     return low not in gazetteer("territories") and low not in word_set("en", "roles", "heads")
 
 
-def common(token: Token) -> bool:
-    """A word that is no name and not written in capitals."""
+def common(token: Token, after: Token) -> bool:
+    """A word that is no name and not written in capitals, whatever follows it."""
     return token.label == "O" and token.text.istitle() and token.tag in _COMMON
 
 

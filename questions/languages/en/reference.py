@@ -80,10 +80,8 @@ def _named(span: Span, entities: Sequence[Entity], kind: str) -> list[tuple[Enti
     return found
 
 
-def _owned(
-    sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity], text: str
-) -> list[Reference]:
-    """"The train has ...": the noun of the subject, where the sentence before says whose it is ("his armored train")."""
+def _owned(sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity], text: str) -> list[Reference]:
+    """ "The train has ...": the noun of the subject, where the sentence before says whose it is ("his armored train")."""
     tokens = sentence.tokens
     if len(tokens) < 4 or tokens[0].text != "The" or tokens[1].tag != "NOUN" or tokens[2].tag not in {"VERB", "AUX"}:
         return []
@@ -99,5 +97,7 @@ def _owned(
         if start and words[start - 1] in {"his", "her"} and len(people) == 1:
             thing = text[other.tokens[start].span.start : other.tokens[places[0]].span.end]
             span = Span(tokens[0].span.start, tokens[1].span.end)
-            return [Reference(span, f"{people[0][0].name}'s {thing}", (people[0][1], other.tokens[places[0]].span), "owned")]
+            return [
+                Reference(span, f"{people[0][0].name}'s {thing}", (people[0][1], other.tokens[places[0]].span), "owned")
+            ]
     return []

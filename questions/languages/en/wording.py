@@ -8,13 +8,33 @@ from questions.languages.words import lines, word_set
 from questions.model import Span
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
-_AUXILIARIES = frozenset(["is", "are", "was", "were", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "had", "did", "does", "do"])
+_AUXILIARIES = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "had",
+        "did",
+        "does",
+        "do",
+    ]
+)
 
 
 def phrase(words: str) -> str:
     """Words without brackets and without what only binds sentences, single blanks."""
     words = _BRACKETS.sub("", words)
-    for dropped in sorted(word_set("en", "grammar", "dropped_phrases"), key=len, reverse=True):
+    for dropped in sorted(word_set("en", "grammar", "dropped_phrases"), key=lambda each: (-len(each), each)):
         words = re.sub(rf"(?i)(?<!\S){re.escape(dropped)}(?!\S)", "", words)
     kept = [word for word in words.split() if word.lower().strip(",") not in word_set("en", "grammar", "dropped")]
     return re.sub(r"\s+([,.])", r"\1", " ".join(kept)).strip(" ,")

@@ -52,7 +52,12 @@ def _said_behind(scan: "_Scan", end: int) -> tuple[int, Span | None, Span | None
         low, after = scan.low(index), scan.low(index + 1)
         if low in {"-", "–", "—"}:
             return index, None, None
-        if low in {"seperti", "sebagaimana"} and after in _words("quoted_from") or low in _words("quoted_from") and after in {"dari", "oleh"}:
+        if (
+            low in {"seperti", "sebagaimana"}
+            and after in _words("quoted_from")
+            or low in _words("quoted_from")
+            and after in {"dari", "oleh"}
+        ):
             return index - (scan.low(index - 1) == ","), None, None
         if low in _words("said_behind") and scan.low(index - 1) == ",":
             stop = index + 1
@@ -95,7 +100,7 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
 def _subordinate(
     scan: _Scan, begin: int, start: int, end: int, speaker: Span | None, speech: Span | None
 ) -> list[Clause]:
-    """"... sejak mengambil alih kekuasaan pada tahun 2011": a clause without a subject of its own has the one
+    """ "... sejak mengambil alih kekuasaan pada tahun 2011": a clause without a subject of its own has the one
     person whom the clause before it names."""
     for index in range(start, end - 2):
         if scan.low(index) not in _words("subordinating"):
@@ -109,7 +114,7 @@ def _subordinate(
         head = index + 1
         rest = _pieces(scan, head + 1, end)
         verb = scan.span(head, head + 1)
-        return [Clause(scan.sentence, scan.span(people[0], last), verb, verb, rest, (), speaker, speech)]
+        return [Clause(scan.sentence, scan.span(people[0], last), verb, verb, rest, (), speaker, speech, whole=False)]
     return []
 
 
@@ -120,11 +125,14 @@ def _reported(
     after = head + 1
     while after < end and scan.opens_date(after):
         after += 1
-    if after + 3 > end or scan.low(after) not in {"bahwa", ","}:
+    plain = scan.low(head) in _words("plain_speech") and scan.tokens[min(after, end - 1)].tag in {"NOUN", "PROPN"}
+    if after + 3 > end or not (plain or scan.low(after) in {"bahwa", ","}):
+        return []
+    if plain and _verb(scan, after, end) is None:
         return []
     rest = (scan.span(after, end),)
     outer = Clause(scan.sentence, subject, verb, scan.tokens[head].span, rest, front, None, verb)
-    inner = _parse(scan, after + 1, end, subject, verb)
+    inner = _parse(scan, after + (not plain), end, subject, verb)
     return [outer, *inner]
 
 
@@ -204,7 +212,12 @@ def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
     for index in range(start + 1, end):
         token = scan.tokens[index]
         dated, before = scan.dated[index], scan.dated[index - 1]
-        if dated != before and not (dated and scan.opens_date(index - 1) and cuts[-1] == index - 1) or not dated and (token.tag in {"ADP", "SCONJ"} or token.text == ","):
+        if (
+            dated != before
+            and not (dated and scan.opens_date(index - 1) and cuts[-1] == index - 1)
+            or not dated
+            and (token.tag in {"ADP", "SCONJ"} or token.text == ",")
+        ):
             cuts.append(index)
     cuts = sorted(set(cuts))
     return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)

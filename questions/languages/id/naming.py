@@ -1,7 +1,7 @@
 """Which words can name a person in Indonesian."""
 
 from questions.languages.tokens import words as tokenise
-from questions.languages.words import gazetteer, lines
+from questions.languages.words import gazetteer, lines, word_set
 from questions.model import Token
 
 _COMMON = frozenset({"NOUN", "DET", "NUM", "ADJ", "VERB", "ADV", "ADP", "PRON", "SCONJ"})
@@ -23,8 +23,10 @@ def _common(low: str) -> bool:
     )
 
 
-def common(token: Token) -> bool:
-    """A word that is no name and not written in capitals."""
+def common(token: Token, after: Token) -> bool:
+    """A word that is no name and not written in capitals; an office before a name keeps its capital ("Presiden Prabowo")."""
+    if token.text.lower() in word_set("id", "roles", "titles") and after.text[:1].isupper():
+        return False
     return token.label == "O" and token.text.istitle() and token.tag in _COMMON
 
 

@@ -144,7 +144,7 @@ def _described(scene: _Scene, sentence: Sentence, index: int) -> list[Reference]
 
 
 def _named(scene: _Scene, tokens: Sequence[Token], start: int, index: int) -> list[Reference]:
-    """"Lawatan ke Rusia tersebut": a noun that a name behind it makes one thing needs no pointing at."""
+    """ "Lawatan ke Rusia tersebut": a noun that a name behind it makes one thing needs no pointing at."""
     first = start
     while first > 1 and tokens[first - 1].tag == "ADP" and tokens[first - 2].tag in {"NOUN", "PROPN"}:
         first -= 2
@@ -195,7 +195,7 @@ def _possessed(
 
 
 def _bare(words: str) -> str:
-    for phrase in _words("deictic"):
+    for phrase in sorted(_words("deictic"), key=lambda each: (-len(each), each)):
         if words.lower().endswith(" " + phrase):
             words = words[: -len(phrase) - 1]
     return words

@@ -14,7 +14,7 @@ _ORDINAL = re.compile(r"(?P<noun>.+?)\s+(?:yang\s+)?$")
 def phrase(words: str) -> str:
     """Words without brackets and without what only binds sentences, single blanks."""
     words = _BRACKETS.sub("", words)
-    for dropped in sorted(word_set("id", "grammar", "dropped_phrases"), key=len, reverse=True):
+    for dropped in sorted(word_set("id", "grammar", "dropped_phrases"), key=lambda each: (-len(each), each)):
         words = re.sub(rf"(?i)(?<!\S){re.escape(dropped)}(?!\S)", "", words)
     kept = [word for word in words.split() if word.lower() not in word_set("id", "grammar", "dropped")]
     return re.sub(r"\s+([,.])", r"\1", " ".join(kept)).strip(" ,")
@@ -60,13 +60,12 @@ def ordinal_noun(text: str, piece: Span, ordinal: Span) -> tuple[Span, Span | No
 
 
 def claim(text: str, span: Span) -> Span | None:
-    """The clause after *bahwa* or a comma, up to where another clause with a pronoun for its subject is added to it."""
+    """The clause after *bahwa*, a comma or nothing, up to where another clause with a pronoun for its subject is added to it."""
     words = span.of(text)
-    match = re.match(r"(?:bahwa|,)\s+", words)
-    if match is None:
-        return None
+    match = re.match(r"(?:(?:bahwa|,)\s+)?", words)
     added = _ADDED.search(words)
-    return Span(span.start + match.end(), span.start + added.start() if added else span.end)
+    start = match.end() if match else 0
+    return Span(span.start + start, span.start + added.start() if added else span.end)
 
 
 def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
