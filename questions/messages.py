@@ -17,7 +17,7 @@ def message(error: QuestionsError, language: str) -> str:
     template = sentences.get(error.code, sentences["error"])
     if error.values.get("language") == "und":
         template = sentences["unknown_language"]
-    return template.format_map(_Known(values))
+    return str(template.format_map(_Known(values)))
 
 
 class _Known(dict[str, object]):

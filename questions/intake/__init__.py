@@ -49,7 +49,7 @@ def read_article(
     parts = [part for each in clutter.clean(top.body) for part in mending.sections(mending.mend(each))]
     body = [part.strip() for part in parts if part.strip()]
     if not body:
-        raise EmptyArticle
+        raise NotAnArticle
     code = _language("\n".join(body), language)
     outlet = top.outlet or page.outlet
     known = {titles.letters(each) for each in (top.outlet, page.outlet) if each}
@@ -85,4 +85,4 @@ def base_name(name: str | None) -> str | None:
     return PurePosixPath(PureWindowsPath(name).name).name or None if name else None
 
 
-__all__ = ["LIMIT", "NotAnArticle", "base_name", "read_article"]
+__all__ = ["LIMIT", "base_name", "read_article"]

@@ -21,7 +21,8 @@ _SPEAKER = re.compile(r"[—–―][^\W\d_]")
 _EMBED = re.compile(r"pic\.twitter\.com|\bt\.co/|— [^—]{2,60}\(@\w{1,30}\)")
 _SITE_CREDIT = re.compile(r"[A-Za-z][A-Za-z0-9-]{2,30}(?:\.[a-z]{2,5}){1,2}(?:/[\w ]{2,30})?\s[A-Z]")
 _CAPTION_INSIDE = re.compile(
-    r"(?:(?<=[.!?\"”]\s)|(?<=[.!?\"”]\s\s)|^)(?:DOK\.\s[A-Z][^.]{10,250}\.(?=\s)|[A-Z][^.!?]{3,160}? - \([A-Z][^()]{2,30}\)(?=\s|$))"
+    r"(?:(?<=[.!?\"”]\s)|(?<=[.!?\"”]\s\s)|^)"
+    r"(?:DOK\.\s[A-Z][^.]{10,250}\.(?=\s)|[A-Z][^.!?]{3,160}? - \([A-Z][^()]{2,30}\)(?=\s|$))"
 )
 _DATE_LAST = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}(?:,? in [A-Z][\w, ]{2,40})?\.$")
 _TOLD = re.compile(r"\b(?:was|were|had|has|have|will|would|said|\w{2,}ed)\b|[\"“”]")

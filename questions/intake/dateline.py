@@ -1,4 +1,4 @@
-"""The dateline: "JAKARTA, KOMPAS.com - ", "LONDON (AP) — ", "Liputan6.com, Jakarta - ": who wrote from where, and when."""
+"""The dateline ("JAKARTA, KOMPAS.com - ", "LONDON (AP) — ", "Liputan6.com, Jakarta - "): who wrote, where and when."""
 
 import re
 from datetime import date
@@ -67,7 +67,7 @@ def strip(paragraph: str) -> Stripped:
 
 
 def _wire_inside(paragraph: str) -> int:
-    """Where a dateline begins that by-line or pull quote precede: "Laporan Wartawan Tribunnews.com, NAMA TRIBUNNEWS.COM, ..."."""
+    """Where a dateline begins behind a by-line or a pull quote ("Laporan Wartawan Tribunnews.com, NAMA ..."), else 0."""
     head = paragraph[:600]
     if re.match(rf"(?:{choice('bylines')})\b", head.lower()):
         match = re.search(r"(?<=\s)[A-Z0-9]{4,}\.(?:COM|CO|ID|NET)\b", head[:260])

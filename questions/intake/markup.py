@@ -12,10 +12,35 @@ _LOOKS = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _TAGS = re.compile(r"</?(?:p|div|article|h[1-6]|span|br|ul|li)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"<!--|<(/?)([A-Za-z][A-Za-z0-9]{0,20})\b[^<>]*>")
 _DEEPEST = 150
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 _LEFT_OPEN = frozenset(["p", "li", "dt", "dd", "tr", "td", "th", "option"])
-_BLOCKS = frozenset(["p", "div", "article", "section", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "tr", "blockquote", "main", "ul", "ol", "table"])
-_SILENT = frozenset(["script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "svg", "iframe", "figure"])
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "article",
+        "section",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "br",
+        "tr",
+        "blockquote",
+        "main",
+        "ul",
+        "ol",
+        "table",
+    ]
+)
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "svg", "iframe", "figure"]
+)
 
 
 @dataclass(frozen=True)
@@ -87,7 +112,7 @@ def _depth(text: str) -> int:
 
 
 def _plainly(text: str) -> Page:
-    """A page's text by its block elements alone: for pages that are nested too deep, or too small to have a main part."""
+    """A page's text by its block elements alone: for pages nested too deep, or too small to have a main part."""
     parts: list[str] = []
     title: list[str] = []
     silent: str | None = None

@@ -18,19 +18,20 @@ _OPENS, _UNCLEAR, _CLOSES = -1, 0, 1
 _MARK = re.compile(r"(?:(?<=\s)|^)\?(?=[A-Z0-9])|(?<=[,.!?])\s?\?(?=\s|$)")
 _MARK_NEAR = re.compile(r"(?<=[a-z0-9])\?(?=,\s)")
 _BEFORE_STOP = re.compile(r" {1,3}(?=[.,;!?](?:\s|$))")
-_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S*")
+_TOKEN = re.compile(r"\S+")
+_ADDRESS = re.compile(r"://|www\.|@")
 _FRAMED = re.compile(r"[-–—] ([^-–—]{3,60}) [-–—]$")
-_TABLE = re.compile(r"\S*[A-Z]{2,6}\d[\d.,+-]*\d[A-Z]{2,6}\d[\d.,+-]*\d\S*")
+_TABLE = re.compile(r"[A-Z]{2,6}\d[\d.,+-]{0,15}\d[A-Z]{2,6}\d[\d.,+-]{0,15}\d")
 _LISTED = re.compile(r"(?<=[.!?\"”]),(?=[\"“A-Z])")
 
 
 def mend(paragraph: str) -> str:
-    """``paragraph`` with single blanks, blanks back between glued sentences ("lama.Warga") and no run-together table."""
+    """``paragraph`` with single blanks, blanks back between glued sentences ("lama.Warga"), and no glued table."""
     paragraph = " ".join(paragraph.split())
     framed = _FRAMED.match(paragraph)
     if framed:
         return framed[1]
-    addresses = [match.span() for match in _ADDRESS.finditer(paragraph)]
+    addresses = [match.span() for match in _TOKEN.finditer(paragraph) if _ADDRESS.search(match[0])]
     if not addresses:
         return " ".join(_without_table(_seams(paragraph)).split())
     parts: list[str] = []
@@ -42,7 +43,7 @@ def mend(paragraph: str) -> str:
 
 
 def sections(paragraph: str) -> list[str]:
-    """A paragraph split where a heading was glued to the sentence under it: "... selesai. Penjelasan IstanaSetelah itu ..."."""
+    """A paragraph split where a heading was glued to the sentence under it: "... lancar. Awal MulaSetelah itu ..."."""
     parts: list[str] = []
     position = 0
     for match in _glued_heading().finditer(paragraph):

@@ -12,7 +12,8 @@ _SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’)\]」』]{0,2}(?=\s|$)
 _FRONT_MATTER = re.compile(r"---\n\s{0,8}[A-Za-z_-]{2,30}\s?:")
 _MARKUP = re.compile(r"^(?:#{1,6} |\s{0,8}[-*] \[|```|\|.*\|)", re.MULTILINE)
 _CODE = re.compile(
-    r"^\s{0,20}(?:def |class |import |from \w+ import|function |var |let |const |return |#include|<\?php|[{}]\s*$|//)|[;{]\s*$",
+    r"^\s{0,20}(?:def |class |import |from \w+ import|function |var |let |const |return |#include|<\?php|[{}]\s*$|//)"
+    r"|[;{]\s*$",
     re.MULTILINE,
 )
 _LEAST_SENTENCES = 3
