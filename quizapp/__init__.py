@@ -23,6 +23,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask("quizapp", template_folder=str(_templates()))
     app.config.update(
         SECRET=settings.secret,
+        PUBLIC=settings.public,
         MAX_CONTENT_LENGTH=UPLOAD_LIMIT,
         MAX_FORM_MEMORY_SIZE=UPLOAD_LIMIT,
         MAX_FORM_PARTS=200,

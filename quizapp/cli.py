@@ -1,6 +1,7 @@
 """The command line: ``quizapp serve``, and the engine's commands."""
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,18 +43,20 @@ def serve(host: str, port: int | None, lan: bool, data: Path | None) -> None:
     except OSError as error:
         raise click.ClickException(f"Cannot listen on {host}: {error.strerror}.") from error
     port = int(listener.getsockname()[1])
+    here = "127.0.0.1" if host in ("0.0.0.0", "::") else host
+    seen = network_address() if lan else None
+    if seen and not settings.public:
+        settings = replace(settings, public=address(seen, port))
     app = create_app(settings)
     store = app.extensions["store"]
     with store.writing() as session:
         code = start_code(session, settings.secret, datetime.now(UTC))
     store.close()
-    here = "127.0.0.1" if host in ("0.0.0.0", "::") else host
-    shown = (network_address() or here) if lan else here
 
     def ready() -> None:
         announce(
             sys.stdout,
-            learner=address(shown, port) + "/",
+            learner=(settings.public or address(here, port)) + "/",
             teacher=f"{address(here, port)}/teach/open?code={code}",
             code=lan,
         )

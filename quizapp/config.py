@@ -21,11 +21,13 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``database`` is a SQLAlchemy address, ``secret`` signs the forms and hashes the tokens."""
+    """``database`` is a SQLAlchemy address, ``secret`` signs the forms and hashes the tokens.
+    ``public`` is where learners reach the app ("http://192.168.1.5:8000"), "" for wherever the page was asked for."""
 
     data: Path
     database: str
     secret: bytes
+    public: str = ""
     samples: bool = True
     debug: bool = False
 
@@ -42,7 +44,8 @@ def load_settings(environ: Mapping[str, str] | None = None, *, data: Path | None
         raise ConfigError("Debug mode is on, and this is not QUIZAPP_ENV=development: refusing to start.")
     folder.mkdir(parents=True, exist_ok=True)
     database = environ.get("DATABASE_URL") or f"sqlite:///{folder / 'quizapp.sqlite3'}"
-    return Settings(folder, normalise(database), _secret(environ, folder), debug=debug)
+    public = environ.get("QUIZAPP_PUBLIC", "").rstrip("/")
+    return Settings(folder, normalise(database), _secret(environ, folder), public, debug=debug)
 
 
 def _secret(environ: Mapping[str, str], folder: Path) -> bytes:

@@ -66,7 +66,12 @@ def _http(error: HTTPException) -> Response:
 def _page(status: int, heading: object, text: object, reason: str) -> Response:
     values = {"status": status, "heading": heading, "text": text, "reason": reason}
     if wants_fragment():
-        return respond(render_template("errors/_notice.html", **values), status, retarget="#notice", reswap="innerHTML")
+        return respond(
+            render_template("errors/_notice.html", **values),
+            status,
+            retarget="#notice",
+            reswap="innerHTML show:window:top",
+        )
     return make_response(render_template("errors/error.html", **values), status)
 
 

@@ -35,7 +35,7 @@ def respond(
     """An answer with htmx's headers. Raises ValueError for a swap style that htmx does not know."""
     if reswap is not None and not _SWAP.fullmatch(reswap):
         raise ValueError(f"not a swap style of htmx: {reswap!r}")
-    response = make_response(body, status, retarget=retarget, redirect=redirect, trigger=trigger)
+    response: Response = make_response(body, status, retarget=retarget, redirect=redirect, trigger=trigger)
     if reswap is not None:
         response.headers["HX-Reswap"] = reswap
     if reselect is not None:

@@ -1,6 +1,8 @@
 """The language of the interface: ``?lang=``, else the cookie, else what the browser prefers, else English."""
 
-from flask import Flask, Response, g, request, url_for
+from typing import Any
+
+from flask import Flask, Response, current_app, g, request, url_for
 from flask_babel import Babel
 from werkzeug.exceptions import HTTPException
 
@@ -23,24 +25,28 @@ def language() -> str:
     if "language" not in g:
         asked = (request.args.get("lang"), request.cookies.get(COOKIE))
         known = next((code for code in asked if code in LANGUAGES), None)
-        g.language = known or request.accept_languages.best_match(list(LANGUAGES)) or "en"
+        g.language = known or _preferred() or "en"
     return str(g.language)
+
+
+def _preferred() -> str | None:
+    """The first of the browser's languages that is one of ours, whatever its region: "en-GB", or "in" (id, once)."""
+    wanted = (tag.lower().replace("_", "-").split("-")[0] for tag in request.accept_languages.values())
+    return next((code for tag in wanted if (code := "id" if tag == "in" else tag) in LANGUAGES), None)
 
 
 def language_url(code: str) -> str:
     """This page in another language; the home page where this one cannot be asked for again."""
     if request.method not in ("GET", "HEAD") and not _readable():
         return url_for("taking.home", lang=code)
-    given = {name: value for name, value in request.args.items() if name != "lang"}
     if request.endpoint is None:
         return url_for("taking.home", lang=code)
-    return url_for(request.endpoint, **(request.view_args or {}), **given, lang=code)
+    values: dict[str, Any] = {**request.args, **(request.view_args or {}), "lang": code}
+    return url_for(request.endpoint, **{name: value for name, value in values.items() if not name.startswith("_")})
 
 
 def _readable() -> bool:
     try:
-        from flask import current_app
-
         current_app.create_url_adapter(request).match(method="GET")  # type: ignore[union-attr]
     except HTTPException:
         return False

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
-from gunicorn.app.base import BaseApplication
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 
 PROCESSES = 2
 THREADS = 8
@@ -60,7 +60,7 @@ def _bound(host: str, port: int) -> socket.socket:
     return found
 
 
-class Server(BaseApplication):
+class Server(BaseApplication):  # type: ignore[misc]
     """Serves ``app`` on ``listener``; calls ``ready`` once, when requests are taken."""
 
     def __init__(self, app: Flask, listener: socket.socket, ready: Callable[[], None]) -> None:

@@ -14,7 +14,17 @@ from quizapp.forms import read, whole_number
 from quizapp.htmx import respond, wants_fragment
 from quizapp.i18n import language
 from quizapp.store.attempts import attempt_counts
-from quizapp.store.quizzes import Entry, Quiz, all_quizzes, article_of, entries, entry_by_id, item_of, kept_count
+from quizapp.store.quizzes import (
+    Entry,
+    Quiz,
+    all_quizzes,
+    article_of,
+    entries,
+    entry_by_id,
+    item_of,
+    kept_count,
+    quiz_by_id,
+)
 from quizapp.tokens import good_nonce, new_nonce
 
 bp = Blueprint("authoring", __name__, url_prefix="/teach")
@@ -66,7 +76,7 @@ def create() -> ResponseReturnValue:
 
 def _quiz(number: int) -> Quiz:
     with current_app.extensions["store"].reading() as session:
-        return session.get(Quiz, number) or abort(404)
+        return quiz_by_id(session, number) or abort(404)
 
 
 @bp.get("/quiz/<int(max=2147483647):number>", endpoint="desk")
@@ -87,10 +97,15 @@ def _desk(
         quiz=quiz,
         cards=cards,
         kept=sum(not entry.dropped for entry in rows),
-        address=url_for("taking.join", code=quiz.code, _external=True),
+        address=_public(url_for("taking.join", code=quiz.code)),
         title_error=title_error,
     )
     return page, status
+
+
+def _public(path: str) -> str:
+    """The address for learners: on the local network where the server knows it, else on the host asked for."""
+    return str(current_app.config["PUBLIC"] or request.host_url.rstrip("/")) + path
 
 
 @bp.post("/quiz/<int(max=2147483647):number>/title")
@@ -144,7 +159,7 @@ def change(number: int, entry: int) -> ResponseReturnValue:
 
 def _card_of(number: int, entry: int) -> tuple[Quiz, Entry]:
     with current_app.extensions["store"].reading() as session:
-        quiz = session.get(Quiz, number) or abort(404)
+        quiz = quiz_by_id(session, number) or abort(404)
         return quiz, entry_by_id(session, quiz, entry) or abort(404)
 
 
@@ -181,11 +196,12 @@ def _fragment(quiz: Quiz, row: Entry) -> ResponseReturnValue:
 
 
 def _sentence(error: EditError) -> str:
-    return {
+    sentences: dict[str, str] = {
         "no stem": _("The question is empty."),
         "no option": _("Every option needs words, and only a wrong answer can be exchanged."),
         "same options": _("Two options say the same."),
         "no key": _("Choose which option is right."),
         "too long": _("This is too long for a quiz: shorten it."),
         "no spare": _("There is no further wrong answer to take."),
-    }[error.fault]
+    }
+    return sentences[error.fault]

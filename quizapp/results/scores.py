@@ -41,7 +41,7 @@ def scores(session: Session, quiz: Quiz) -> Table:
     stems: dict[str, str] = {}
     for edition in {edition.id: edition for _attempt, edition in attempts}.values():
         stems.update((item.id, item.stem) for item in items_of(edition))
-    rows = tuple(_row(attempt, edition, steps.get(attempt.id or 0, []), list(stems)) for attempt, edition in attempts)
+    rows = tuple(_row(attempt, edition, steps.get(attempt.id, []), list(stems)) for attempt, edition in attempts)
     return Table(tuple(stems.values()), rows)
 
 

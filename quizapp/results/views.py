@@ -5,14 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from quizapp.results.download import to_csv
 from quizapp.results.scores import Table, scores
-from quizapp.store.quizzes import Quiz
+from quizapp.store.quizzes import Quiz, quiz_by_id
 
 bp = Blueprint("results", __name__, url_prefix="/teach/quiz/<int(max=2147483647):number>/results")
 
 
 def _scores(number: int) -> tuple[Quiz, Table]:
     with current_app.extensions["store"].reading() as session:
-        quiz = session.get(Quiz, number) or abort(404)
+        quiz = quiz_by_id(session, number) or abort(404)
         return quiz, scores(session, quiz)
 
 

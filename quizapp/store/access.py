@@ -11,7 +11,7 @@ class TeacherSession(SQLModel, table=True):
 
     __tablename__ = "teacher_session"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     token: str = Field(unique=True)
     opened: datetime
     expires: datetime
@@ -23,7 +23,7 @@ class AccessCode(SQLModel, table=True):
 
     __tablename__ = "access_code"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
     made: datetime
     expires: datetime | None = None
@@ -36,7 +36,7 @@ class Tally(SQLModel, table=True):
     __tablename__ = "tally"
     __table_args__ = (UniqueConstraint("what", "who", name="tally_who"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     what: str
     who: str
     since: datetime

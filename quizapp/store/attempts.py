@@ -14,7 +14,7 @@ class Attempt(SQLModel, table=True):
 
     __tablename__ = "attempt"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     edition_id: int = Field(foreign_key="edition.id", ondelete="CASCADE", index=True)
     token: str = Field(unique=True)
     name: str
@@ -34,7 +34,7 @@ class Step(SQLModel, table=True):
         CheckConstraint("action IN ('start', 'answer', 'finish')", name="step_action"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     attempt_id: int = Field(foreign_key="attempt.id", ondelete="CASCADE")
     number: int
     action: str

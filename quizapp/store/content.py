@@ -13,7 +13,8 @@ Json = dict[str, Any]
 
 
 def item_to_json(item: Item) -> Json:
-    return _ITEM.dump_python(item, mode="json")
+    made: Json = _ITEM.dump_python(item, mode="json")
+    return made
 
 
 def item_from_json(value: Json) -> Item:
@@ -21,7 +22,8 @@ def item_from_json(value: Json) -> Item:
 
 
 def article_to_json(article: Article) -> Json:
-    return _ARTICLE.dump_python(article, mode="json")
+    made: Json = _ARTICLE.dump_python(article, mode="json")
+    return made
 
 
 def article_from_json(value: Json) -> Article:

@@ -15,7 +15,7 @@ class Quiz(SQLModel, table=True):
     __tablename__ = "quiz"
     __table_args__ = (CheckConstraint("language IN ('id', 'en')", name="quiz_language"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     code: str = Field(unique=True)
     title: str
     language: str
@@ -33,7 +33,7 @@ class Entry(SQLModel, table=True):
     __tablename__ = "entry"
     __table_args__ = (UniqueConstraint("quiz_id", "place", name="entry_place"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     quiz_id: int = Field(foreign_key="quiz.id", ondelete="CASCADE")
     place: int
     item: Json = Field(sa_type=JSON)
@@ -48,7 +48,7 @@ class Edition(SQLModel, table=True):
     __tablename__ = "edition"
     __table_args__ = (UniqueConstraint("quiz_id", "revision", name="edition_revision"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     quiz_id: int = Field(foreign_key="quiz.id", ondelete="CASCADE")
     revision: int
     title: str = Field(sa_type=Text)
@@ -70,6 +70,10 @@ def items_of(edition: Edition) -> tuple[Item, ...]:
 
 def quiz_by_code(session: Session, code: str) -> Quiz | None:
     return session.exec(select(Quiz).where(Quiz.code == code)).first()
+
+
+def quiz_by_id(session: Session, number: int) -> Quiz | None:
+    return session.exec(select(Quiz).where(Quiz.id == number)).first()
 
 
 def lock_quiz(session: Session, number: int) -> Quiz | None:

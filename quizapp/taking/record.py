@@ -25,7 +25,7 @@ def tidy_name(name: str) -> str:
 
 def join(session: Session, quiz: Quiz, name: str, token: str, now: datetime) -> Row:
     """Begin an attempt; with a token that has one already, that one (a form sent twice)."""
-    lock_quiz(session, quiz.id or 0)
+    lock_quiz(session, quiz.id)
     known = session.exec(select(Row).where(Row.token == token)).first()
     if known is not None:
         return known

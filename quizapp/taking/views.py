@@ -39,12 +39,20 @@ def _joining(code: str, name: str = "", error: str = "", status: int = 200) -> R
     with current_app.extensions["store"].reading() as session:
         quiz = quiz_by_code(session, code) or abort(404)
         held = attempt_by_token(session, hashed(token), code) if token else None
+        blank = record.state(session, held[0]).unanswered if held else ()
         count = kept_count(session, quiz)
     if quiz.published is None and held is None:
         abort(404)
     nonce = new_nonce(current_app.config["SECRET"], browser_id())
     page = render_template(
-        "taking/join.html", quiz=quiz, count=count, held=held[0] if held else None, nonce=nonce, name=name, error=error
+        "taking/join.html",
+        quiz=quiz,
+        count=count,
+        held=held[0] if held else None,
+        onward=blank[0] + 1 if blank else 1,
+        nonce=nonce,
+        name=name,
+        error=error,
     )
     return page, status
 

@@ -79,7 +79,8 @@ def make_set(items: tuple[Item, ...] = ITEMS) -> QuestionSet:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path, f"sqlite:///{tmp_path / 'quizapp.sqlite3'}", b"a secret of thirty-two characters", samples=False)
+    database = f"sqlite:///{tmp_path / 'quizapp.sqlite3'}"
+    return Settings(tmp_path, database, b"a secret of thirty-two characters", samples=False)
 
 
 @pytest.fixture

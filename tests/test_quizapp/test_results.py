@@ -44,6 +44,19 @@ def test_csv_read_back(app: Flask, quiz: Quiz, teacher: Visitor) -> None:
     assert "attachment" in teacher.response.headers["Content-Disposition"]
 
 
+def test_columns_over_editions(app: Flask, quiz: Quiz, teacher: Visitor) -> None:
+    """A question dropped between two attempts keeps its column; it is empty for who was not asked."""
+    Visitor(app).join(quiz.code, "Early").answer(KEYS[0]).answer(KEYS[1]).answer(KEYS[2]).press("finish")
+    teacher.open(f"/teach/quiz/{quiz.id}")
+    form = teacher.page.xpath("//li[starts-with(@id, 'item-')]//form")[1]
+    teacher.send(form.action, dict(form.form_values()) | {"do": "drop"})
+    Visitor(app).join(quiz.code, "Late").answer(KEYS[0]).answer(0).press("finish")
+    _, (header, early, late) = download(teacher, quiz)
+    assert header[6:] == [f"{number}. {item.stem}" for number, item in enumerate(ITEMS, 1)]
+    assert early[3:] == ["3", "3", "100", "1", "1", "1"]
+    assert late[3:] == ["1", "2", "50", "1", "", "0"]
+
+
 def test_the_list(app: Flask, quiz: Quiz, teacher: Visitor) -> None:
     Visitor(app).join(quiz.code, "<b>Rani</b>").answer(KEYS[0], go="ending").press("finish")
     teacher.open(f"/teach/quiz/{quiz.id}/results")
