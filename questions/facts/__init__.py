@@ -3,10 +3,10 @@
 Depends on ``languages`` and ``model``; never on another stage.
 """
 
-from questions.facts.days import dates
-from questions.facts.ordinals import ordinals
-from questions.facts.people import people
-from questions.facts.quantities import quantities
+from questions.facts.days import find_dates
+from questions.facts.ordinals import find_ordinals
+from questions.facts.people import find_people
+from questions.facts.quantities import find_quantities
 from questions.languages.base import Language
 from questions.model import Fact, Reading
 
@@ -14,9 +14,9 @@ from questions.model import Fact, Reading
 def find_facts(reading: Reading, language: Language) -> list[Fact]:
     """The facts that can be asked about, in the order of the text."""
     found = [
-        *ordinals(reading, language),
-        *quantities(reading, language),
-        *dates(reading, language),
-        *people(reading, language),
+        *find_ordinals(reading, language),
+        *find_quantities(reading, language),
+        *find_dates(reading, language),
+        *find_people(reading, language),
     ]
     return sorted(found, key=lambda fact: (fact.evidence, fact.answer, fact.kind, fact.event))

@@ -9,7 +9,7 @@ from questions.languages.base import Language, Phrase
 from questions.model import Clause, Day, Fact, Reading, Span
 
 
-def dates(reading: Reading, language: Language) -> list[Fact]:
+def find_dates(reading: Reading, language: Language) -> list[Fact]:
     """A fact for each clause and the date that says when, asked as a claim where somebody is said to say so."""
     return [fact for clause in reading.clauses for fact in _of_clause(reading, language, clause)]
 
@@ -68,7 +68,7 @@ def _fact(
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": without_aspect(phrase(reading, language, clause.verb), language),
-        "rest": after_verb(reading, language, clause, _without(reading, clause.rest, piece)),
+        "rest": after_verb(reading, language, clause, _without(reading, clause.rest, piece), answer),
     }
     context = [reading.because[answer]] if answer in reading.because else []
     return make(reading, language, clause, "date", event + day.grain, day, answer, slots, "clause with date", context)

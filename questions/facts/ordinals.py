@@ -7,7 +7,7 @@ from questions.languages.base import Language, Phrase
 from questions.model import Clause, Fact, Number, Reading, Span
 
 
-def ordinals(reading: Reading, language: Language) -> list[Fact]:
+def find_ordinals(reading: Reading, language: Language) -> list[Fact]:
     """A fact for each clause whose predicate noun is counted by an ordinal above the first."""
     found = []
     for clause in reading.clauses:

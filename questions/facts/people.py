@@ -5,7 +5,7 @@ from questions.languages.base import Language, Phrase
 from questions.model import Clause, Entity, Fact, Name, Reading, Span
 
 
-def people(reading: Reading, language: Language) -> list[Fact]:
+def find_people(reading: Reading, language: Language) -> list[Fact]:
     """A fact for each clause whose subject is a role followed by a name."""
     found = []
     for clause in reading.clauses:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from questions.languages.base import Language, Phrase
-from questions.model import Clause, Fact, Reading, Reference, Span, Trace, Value
+from questions.model import Clause, Fact, Number, Reading, Reference, Span, Trace, Value
 
 MOST_WORDS = 26
 
@@ -78,10 +78,10 @@ def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:
     return found if named and "," not in found.words else replace(found, sound=False)
 
 
-def after_verb(reading: Reading, language: Language, clause: Clause, rest: Sequence[Span]) -> Phrase:
-    """What follows the verb, and behind it what stood before the subject and cannot be left out."""
+def after_verb(reading: Reading, language: Language, clause: Clause, rest: Sequence[Span], answer: Span) -> Phrase:
+    """What follows the verb, and behind it what stood before the subject, is not the answer and cannot be left out."""
     text = reading.article.text
-    kept = [piece for piece in clause.front if not _dated(reading, piece) and not droppable(text, language, piece)]
+    kept = [piece for piece in clause.front if not piece.holds(answer) and not droppable(text, language, piece)]
     tail = phrase(reading, language, *rest)
     if not kept:
         return tail
@@ -99,11 +99,8 @@ def after_verb(reading: Reading, language: Language, clause: Clause, rest: Seque
 
 def droppable(text: str, language: Language, piece: Span) -> bool:
     """Whether a piece before the subject may be left out: it binds the sentence to the one before, or is aside."""
-    return piece.of(text).split()[0].lower().strip(",") in language.words("grammar", "droppable")
-
-
-def _dated(reading: Reading, piece: Span) -> bool:
-    return any(piece.holds(span) for span, _ in reading.dates)
+    words = piece.of(text).lower().strip(" ,")
+    return words in language.words("grammar", "ties") or words.split()[0] in language.words("grammar", "droppable")
 
 
 def speaker(reading: Reading, language: Language, span: Span) -> Phrase:
@@ -128,6 +125,8 @@ def make(
     if not all(slot.sound for slot in slots.values()):
         return None
     filled = {name: slot.words for name, slot in slots.items()}
+    if isinstance(value, Number) and value.hedge in language.words("units", "approximators"):
+        filled["hedge"] = value.hedge
     if sum(len(part.split()) for part in filled.values()) > MOST_WORDS:
         return None
     spans = {span for slot in slots.values() for span in slot.because} | set(context)

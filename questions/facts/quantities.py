@@ -7,7 +7,7 @@ from questions.languages.base import Language, Phrase
 from questions.model import Clause, Fact, Number, Reading, Span
 
 
-def quantities(reading: Reading, language: Language) -> list[Fact]:
+def find_quantities(reading: Reading, language: Language) -> list[Fact]:
     """A fact for each number that a clause counts or measures with."""
     return [fact for clause in reading.clauses for fact in _of_clause(reading, language, clause)]
 
@@ -22,7 +22,7 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
         if number.value == 1 or reading.article.text[span.end :].startswith(("-", "–", " - ", " – ")):
             continue
         facts: list[Fact | None] = []
-        if first and first.holds(span) and not text[first.start : span.start].strip():
+        if first and first.holds(span) and not _before(text, first, span, number):
             makers = (_distance, _change, _amount, _object)
             facts = [maker(reading, language, clause, span, number, head) for maker in makers]
         elif clause.subject.holds(span) and not _before(text, clause.subject, span, number):
@@ -45,7 +45,7 @@ def _distance(
         return None
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
-        "rest": after_verb(reading, language, clause, [*clause.rest[1:]]),
+        "rest": after_verb(reading, language, clause, [*clause.rest[1:]], span),
     }
     return make(reading, language, clause, "quantity", "distance", number, span, slots, "distance")
 
@@ -59,7 +59,7 @@ def _change(reading: Reading, language: Language, clause: Clause, span: Span, nu
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
-        "rest": after_verb(reading, language, clause, [*clause.rest[1:]]),
+        "rest": after_verb(reading, language, clause, [*clause.rest[1:]], span),
     }
     return make(reading, language, clause, "quantity", "change", number, span, slots, "change")
 
@@ -74,7 +74,7 @@ def _amount(reading: Reading, language: Language, clause: Clause, span: Span, nu
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
-        "rest": after_verb(reading, language, clause, [Span(span.end, clause.rest[0].end), *clause.rest[1:]]),
+        "rest": after_verb(reading, language, clause, [Span(span.end, clause.rest[0].end), *clause.rest[1:]], span),
     }
     return make(reading, language, clause, "quantity", "amount", number, span, slots, "amount")
 
@@ -82,28 +82,41 @@ def _amount(reading: Reading, language: Language, clause: Clause, span: Span, nu
 def _object(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:
     """What is counted after the verb: "membeli 20 kapal", "terdapat 20 gerbong"."""
     first, *after = clause.rest
+    first = _one_noun(reading, language, span, first)
     complements = []
     while after and after[0].of(reading.article.text).split()[0].lower() in language.words("grammar", "complements"):
         complements.append(after.pop(0))
     noun = phrase(reading, language, Span(span.end, first.end), *complements)
-    if not noun.words or number.unit:
+    if not noun.words or number.unit or not language.countable(noun.words):
         return None
     holds = head in language.words("grammar", "holds")
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "noun": noun,
         "verb": phrase(reading, language, clause.verb),
-        "rest": after_verb(reading, language, clause, [*after]),
+        "rest": after_verb(reading, language, clause, [*after], span),
     }
     has = head in language.words("grammar", "has")
     event = "holds" if holds else "has" if has else "object"
     return make(reading, language, clause, "quantity", event, number, span, slots, event)
 
 
+def _one_noun(reading: Reading, language: Language, span: Span, piece: Span) -> Span:
+    """A piece up to where a second count is added to the first ("9 gol dan 3 assist")."""
+    more = [other for other, _ in reading.numbers if piece.holds(other) and other.start > span.end]
+    text = reading.article.text
+    for other in more[:1]:
+        between = text[span.end : other.start].rstrip()
+        for joint in (",", " dan", " and"):
+            if between.endswith(joint):
+                return Span(piece.start, span.end + len(between) - len(joint))
+    return piece
+
+
 def _subject(reading: Reading, language: Language, clause: Clause, span: Span, number: Number) -> Fact | None:
     """Who or what is counted: "16.700 orang dievakuasi ke ..."; the rest must name something."""
     noun = phrase(reading, language, Span(span.end, clause.subject.end))
-    if not noun.words or number.unit:
+    if not noun.words or number.unit or not language.countable(noun.words):
         return None
     named = any(
         rest.holds(mention) for rest in clause.rest for entity in reading.entities for mention in entity.mentions
@@ -113,6 +126,6 @@ def _subject(reading: Reading, language: Language, clause: Clause, span: Span, n
     slots: dict[str, Phrase] = {
         "noun": noun,
         "verb": phrase(reading, language, clause.verb),
-        "rest": after_verb(reading, language, clause, [*clause.rest]),
+        "rest": after_verb(reading, language, clause, [*clause.rest], span),
     }
     return make(reading, language, clause, "quantity", "subject", number, span, slots, "counted subject")

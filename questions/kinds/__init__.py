@@ -30,6 +30,8 @@ def draft(fact: Fact, kinds: Sequence[Kind], text: str, names: Sequence[str], la
         key = kind.key(fact, fact.answer.of(text), language)
         for stem in language.stems(fact.kind, fact.event):
             filled = language.fill(stem, fact.slots, names)
+            if filled and "hedge" in fact.slots:
+                filled = language.hedged(filled, fact.slots["hedge"])
             if filled and "speaker" in fact.slots:
                 filled = language.frame(filled, fact.slots["speaker"])
             if filled and key:

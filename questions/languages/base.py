@@ -4,11 +4,14 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from questions.languages.tokens import words as tokenise
 from questions.languages.words import table, word_set
 from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token
 
+#: How Indonesian verbs begin: no complement of a noun does.
+_VERBAL = ("me", "di", "ber", "ter")
 _GLUED = re.compile(r"\b[A-Z][a-z]{3,}[A-Z][a-z]{2,}|[a-z]{2}\.[A-Z]")
 
 
@@ -43,6 +46,14 @@ class Language(ABC):
         frame = str(table(self.code, "stems")["claim"]["frame"])
         return frame.format(speaker=speaker, question=question[:1].lower() + question[1:])
 
+    def hedged(self, question: str, hedge: str) -> str:
+        """A question for a number that the text only gives roughly: "About how many", "Sekitar berapa"."""
+        for word, hedged in table(self.code, "stems")["hedge"].items():
+            if question.startswith(word):
+                rough = str(hedged).format(hedge=hedge)
+                return rough[:1].upper() + rough[1:] + question[len(word) :]
+        return ""
+
     def stems(self, kind: str, event: str) -> tuple[str, ...]:
         """The wordings of ``stems.toml`` for a kind of question and a type of event; empty where there is no row."""
         return tuple(table(self.code, "stems").get(kind, {}).get(event, ()))
@@ -70,6 +81,10 @@ class Language(ABC):
     @abstractmethod
     def numbers(self, sentence: Sentence) -> list[tuple[Span, Number]]:
         """Cardinal numbers of a sentence that are no part of a date or a name, with what hedges them."""
+
+    @abstractmethod
+    def number(self, word: str) -> Fraction | None:
+        """The value of a single word that is a number, in digits or letters; else None."""
 
     @abstractmethod
     def clauses(self, sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) -> list[Clause]:
@@ -117,7 +132,9 @@ class Language(ABC):
         found = [
             word
             for place, word in enumerate(low)
-            if word in self.words("reference", "open") or (whole and word in bound and place <= named)
+            if word in self.words("reference", "open")
+            or (word in self.words("reference", "vague") and not self.completed(low[place + 1 :]))
+            or (whole and word in bound and place <= named)
         ]
         text = f" {' '.join(low)} "
         return (*found, *(each for each in sorted(self.words("reference", "open_phrases")) if f" {each} " in text))
@@ -127,6 +144,18 @@ class Language(ABC):
         first = words.strip(" ,").lower().split(" ")[0]
         openers = self.words("grammar", "opens_clause")
         return first in openers or any(first.endswith(each[1:]) for each in openers if each.startswith("-"))
+
+    def countable(self, noun: str) -> bool:
+        """Whether the words behind a number are a plain noun phrase: no preposition first, no clause inside."""
+        low = noun.lower().split()
+        return low[0] not in self.words("grammar", "never_last") and not set(low) & self.words("grammar", "relatives")
+
+    def completed(self, after: Sequence[str]) -> bool:
+        """Whether the words behind a noun such as "suspect" say which one is meant."""
+        first = after[0] if after else ""
+        if self.words("reference", "completes"):
+            return first in self.words("reference", "completes")
+        return first.isalpha() and first not in self.words("reference", "incomplete") and not first.startswith(_VERBAL)
 
     @staticmethod
     def glued(words: str) -> bool:

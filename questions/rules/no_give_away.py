@@ -1,4 +1,6 @@
-"""The key does not stand in the stem or in the caption above it."""
+"""The key does not stand in the stem or in the caption above it, in words or in digits."""
+
+from fractions import Fraction
 
 from questions.languages.base import Language
 from questions.languages.tokens import words
@@ -12,7 +14,14 @@ def _check(item: Item, reading: Reading | None, language: Language) -> str:
     telling = [word for word in key if word not in language.words("grammar", "class_words") and word.isalnum()]
     if item.kind == "date":
         return "fault_key_in_stem" if telling and all(word in shown for word in telling) else ""
-    return "fault_key_in_stem" if any(word in shown for word in telling) else ""
+    numbers = _values(item.answer, language)
+    told = any(word in shown for word in telling) or bool(numbers & _values(f"{item.stem} {item.caption}", language))
+    return "fault_key_in_stem" if told else ""
+
+
+def _values(text: str, language: Language) -> set[Fraction]:
+    """The numbers that single words of a text give, "7" and "seven" alike."""
+    return {value for word in words(text) if (value := language.number(word)) is not None}
 
 
 RULE = Rule("no give-away", _check)

@@ -33,11 +33,14 @@ def _unpaired(stem: str) -> bool:
 
 def _two_prepositions(stem: str, language: Language) -> bool:
     low = [word.lower() for word in words(stem)]
-    lonely = language.words("grammar", "never_last")
-    return any(
-        a in lonely and (b in lonely or b in "?.,") and f"{a} {b}" not in language.words("grammar", "pairs")
-        for a, b in zip(low, low[1:], strict=False)
-    )
+    lonely, pairs = language.words("grammar", "never_last"), language.words("grammar", "pairs")
+    last = lonely | language.words("grammar", "never_end")
+    for first, second in zip(low, low[1:], strict=False):
+        if first in last and second in {"?", ".", ","}:
+            return True
+        if first in lonely and second in lonely and f"{first} {second}" not in pairs:
+            return True
+    return False
 
 
 RULE = Rule("sound stem", _check)

@@ -1,6 +1,7 @@
 """Indonesian."""
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from questions.languages.base import Language
 from questions.languages.id import dates, existence, grammar, naming, numbers, reference, wording
@@ -28,6 +29,9 @@ class Indonesian(Language):
 
     def numbers(self, sentence: Sentence) -> list[tuple[Span, Number]]:
         return numbers.find(sentence)
+
+    def number(self, word: str) -> Fraction | None:
+        return numbers.parse([word])
 
     def ordinals(self, sentence: Sentence) -> list[tuple[Span, int]]:
         return numbers.find_ordinals(sentence)

@@ -22,7 +22,7 @@ _DATE = re.compile(
     | (?:bulan\s+)?(?P<m3>{_MONTH})(?:\s+(?:tahun\s+)?(?P<y3>{_YEAR})\b)
     | (?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=sampai\s)|(?<=akhir\s)|(?<=awal\s)|(?<=bulan\s)|(?<=pada\sbulan\s))
         (?:bulan\s+)?(?P<m4>{_MONTH})\b(?!\s+\d)
-    | (?:tahun\s+(?P<y5>{_YEAR})|(?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=dalam\s))(?P<y6>{_YEAR}))\b(?![./,]\d|\s*(?:-|–)\s*\d)
+    | (?:tahun\s+(?P<y5>{_YEAR})|(?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=dalam\s)|(?<=sepanjang\s)|(?<=selama\s))(?P<y6>{_YEAR}))\b(?![./,]\d|\s*(?:-|–)\s*\d)
     | (?:hari\s+)?(?P<w7>(?-i:{_CAPITAL}))\b
     ){_TAIL}"""
 )

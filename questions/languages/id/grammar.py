@@ -140,6 +140,8 @@ def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
     """What stands before the subject: adjuncts closed by a comma, a date, connectives."""
     pieces: list[Span] = []
     index = start
+    if scan.low(start) in _words("opening") and scan.low(start + 1) not in {",", "itu"}:
+        index += 1
     while index < end:
         token = scan.tokens[index]
         if scan.opens_date(index):
@@ -148,6 +150,9 @@ def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
                 stop += 1
             pieces.append(scan.span(index, stop))
             index = stop + (scan.low(stop) == "," if stop < end else 0)
+            continue
+        if token.tag == "VERB" and scan.low(index + 1) == "," and index == start:
+            index += 2
             continue
         if token.tag in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"} or scan.low(index) in _words("connectives"):
             comma = next((k for k in range(index, min(end, index + 18)) if scan.low(k) == ","), None)
@@ -203,9 +208,16 @@ def _auxiliary(scan: _Scan, index: int) -> bool:
     return scan.low(index) in _words("auxiliaries") or scan.tokens[index].tag in {"AUX", "ADV", "PART"}
 
 
+def _adds(scan: _Scan, index: int) -> bool:
+    """Whether a second predicate is added here ("... dan mampu mencapai ...")."""
+    if scan.low(index) not in {"dan", "serta"} or index + 1 >= len(scan.tokens):
+        return False
+    return _is_verb(scan.tokens[index + 1]) or scan.low(index + 1) in _words("auxiliaries") | {"mampu", "masih"}
+
+
 def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
     """The rest of a clause, cut before prepositions, conjunctions, dates and commas; what only adds is left out."""
-    end = next((k for k in range(start + 1, end) if scan.low(k) in _words("aside")), end)
+    end = next((k for k in range(start + 1, end) if scan.low(k) in _words("aside") or _adds(scan, k)), end)
     if start >= end:
         return ()
     cuts = [start]

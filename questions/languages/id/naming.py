@@ -5,6 +5,8 @@ from questions.languages.words import gazetteer, lines, word_set
 from questions.model import Token
 
 _COMMON = frozenset({"NOUN", "DET", "NUM", "ADJ", "VERB", "ADV", "ADP", "PRON", "SCONJ"})
+#: Classes of words that grow, where a capital may be a name that nobody knows.
+_OPEN = frozenset({"NOUN", "ADJ", "VERB"})
 
 
 def may_name(word: str) -> bool:
@@ -27,7 +29,12 @@ def common(token: Token, after: Token) -> bool:
     """A word that is no name and not written in capitals; an office before a name keeps its capital ("Presiden Prabowo")."""
     if token.text.lower() in word_set("id", "roles", "titles") and after.text[:1].isupper():
         return False
-    return token.label == "O" and token.text.istitle() and token.tag in _COMMON
+    return (
+        token.label == "O"
+        and token.text.istitle()
+        and token.tag in _COMMON
+        and (token.tag not in _OPEN or _known(token.text.lower()))
+    )
 
 
 def unknown(words: str) -> tuple[str, ...]:

@@ -54,13 +54,28 @@ def _of_sentence(scene: _Scene, sentence: Sentence, earlier: Sequence[Reference]
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
         low = token.text.lower()
-        if low == "keduanya":
+        if low in _words("persons") and token.tag == "PRON":
+            found += _pronoun(scene, sentence, token)
+        elif low == "keduanya":
             found += _both(scene, sentence, token)
         elif low in _words("demonstratives") and index:
             found += _described(scene, sentence, index)
         elif low.endswith("nya") and token.tag == "NOUN" and low not in _words("not_possessed"):
             found += _possessed(scene, sentence, token, index, [*earlier, *found])
     return sorted(found + _subject(scene, sentence), key=lambda reference: reference.span)
+
+
+def _pronoun(scene: _Scene, sentence: Sentence, token: Token) -> list[Reference]:
+    """Dia or ia: the one person named before it in the sentence; else the one whom the sentence before it names."""
+    here = scene.people_in(Span(sentence.span.start, token.span.start))
+    if here:
+        return []
+    before = scene.before(sentence, 1)
+    people = scene.people_in(before[0].span) if before else []
+    if len(people) != 1:
+        return []
+    entity, mention = people[0]
+    return [Reference(token.span, entity.name, (mention,), "the only one before")]
 
 
 def _subject(scene: _Scene, sentence: Sentence) -> list[Reference]:
