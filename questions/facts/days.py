@@ -16,7 +16,7 @@ def find_dates(reading: Reading, language: Language) -> list[Fact]:
 
 def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator[Fact]:
     head = clause.head.of(reading.article.text).lower()
-    if head in language.words("grammar", "speech") or head in language.words("grammar", "timeless"):
+    if (clause.speech and not clause.speaker) or head in language.words("grammar", "timeless"):
         return
     own = (*clause.front, *_own(reading, language, clause))
     dated = [piece for piece in own if any(piece.holds(span) for span, _ in reading.dates)]

@@ -1,6 +1,6 @@
 """Who: a person with a role, and what that person said or did."""
 
-from questions.facts.phrases import make, phrase
+from questions.facts.phrases import make, of_person, phrase
 from questions.languages.base import Language, Phrase
 from questions.model import Clause, Entity, Fact, Name, Reading, Span
 
@@ -33,9 +33,9 @@ def _fact(reading: Reading, language: Language, clause: Clause, entity: Entity, 
         claim = language.claim(text, clause.rest[0]) if clause.rest else None
         if claim is None:
             return None
-        slots["claim"] = phrase(reading, language, claim)
+        slots["claim"] = of_person(phrase(reading, language, claim), language)
         return make(reading, language, clause, "person", "said", Name(entity), mention, slots, "role and speech")
-    slots["rest"] = phrase(reading, language, *clause.rest)
+    slots["rest"] = of_person(phrase(reading, language, *clause.rest), language)
     return make(reading, language, clause, "person", "did", Name(entity), mention, slots, "role and deed")
 
 

@@ -111,7 +111,19 @@ def speaker(reading: Reading, language: Language, span: Span) -> Phrase:
 
 
 def _names(reading: Reading, span: Span) -> bool:
-    return any(span.holds(mention) for entity in reading.entities for mention in entity.mentions)
+    """Whether words name something: a mention of an entity, or a proper noun that the sentence does not begin with."""
+    if any(span.holds(mention) for entity in reading.entities for mention in entity.mentions):
+        return True
+    inside = [token for sentence in reading.sentences for token in sentence.tokens[1:] if span.holds(token.span)]
+    return any(token.tag == "PROPN" and token.text[:1].isupper() for token in inside)
+
+
+def of_person(found: Phrase, language: Language) -> Phrase:
+    """Words about the person who is asked for: there a pronoun may stand for the answer."""
+    others = set(language.open_words(found.words, whole=False)) - language.words("reference", "answers")
+    whole = found.rules.count("ambiguous name") == 0 and not language.unknown(found.words)
+    marks = any(mark in found.words for mark in '"“”«»()[];:')
+    return replace(found, sound=not others and whole and not marks and not language.glued(found.words))
 
 
 def make(

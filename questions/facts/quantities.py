@@ -69,12 +69,14 @@ def _amount(reading: Reading, language: Language, clause: Clause, span: Span, nu
     noun = clause.subject.of(reading.article.text).split()[0].lower()
     if head not in language.words("grammar", "amounts") or noun not in language.words("units", "amount_nouns"):
         return None
-    if not number.unit:
+    rest = Span(span.end, clause.rest[0].end)
+    counter = rest.of(reading.article.text).strip(" ,").lower() in language.words("grammar", "counters")
+    if not number.unit and not counter:
         return None
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
-        "rest": after_verb(reading, language, clause, [Span(span.end, clause.rest[0].end), *clause.rest[1:]], span),
+        "rest": after_verb(reading, language, clause, [*([] if counter else [rest]), *clause.rest[1:]], span),
     }
     return make(reading, language, clause, "quantity", "amount", number, span, slots, "amount")
 
@@ -88,6 +90,8 @@ def _object(reading: Reading, language: Language, clause: Clause, span: Span, nu
         complements.append(after.pop(0))
     noun = phrase(reading, language, Span(span.end, first.end), *complements)
     if not noun.words or number.unit or not language.countable(noun.words):
+        return None
+    if head in language.words("grammar", "copulas"):
         return None
     holds = head in language.words("grammar", "holds")
     slots: dict[str, Phrase] = {

@@ -129,10 +129,11 @@ class Language(ABC):
         if tokens and tokens[0][:1].isupper() and len(tokens) > 1 and tokens[1][:1].isupper():
             named = 0
         bound = self.words("reference", "bound")
+        answers = self.words("reference", "answers") if low[:1] and low[0] in self.words("reference", "who") else ()
         found = [
             word
             for place, word in enumerate(low)
-            if word in self.words("reference", "open")
+            if (word in self.words("reference", "open") and word not in answers)
             or (word in self.words("reference", "vague") and not self.completed(low[place + 1 :]))
             or (whole and word in bound and place <= named)
         ]

@@ -1,5 +1,6 @@
 """Names of months and days in every language, from CLDR through Babel."""
 
+from datetime import date
 from functools import cache
 
 from babel import Locale
@@ -13,7 +14,7 @@ def months(code: str) -> dict[str, int]:
     for width in ("abbreviated", "wide"):
         for number, name in locale.months["format"][width].items():
             names[name.lower().rstrip(".")] = int(number)
-    names.update({"sept": 9, "agustus": 8} if code == "en" else {"agt": 8, "agust": 8, "pebruari": 2, "nopember": 11})
+    names.update({"sept": 9} if code == "en" else {"sept": 9, "agt": 8, "agust": 8, "pebruari": 2, "nopember": 11})
     return names
 
 
@@ -30,3 +31,12 @@ def month_name(code: str, month: int) -> str:
 
 def weekday_name(code: str, weekday: int) -> str:
     return str(Locale.parse(code).days["format"]["wide"][weekday])
+
+
+def exists(year: int | None, month: int, day: int) -> bool:
+    """Whether a calendar has that day; 29 February where the year is not known."""
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True

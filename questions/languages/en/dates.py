@@ -2,19 +2,23 @@
 
 import re
 
-from questions.languages.calendar import month_name, months, weekday_name, weekdays
+from questions.languages.calendar import exists, month_name, months, weekday_name, weekdays
 from questions.model import Day, Span
 
 _WEEKDAY = "|".join(sorted(weekdays("en"), key=len, reverse=True))
 _MONTH = "|".join(sorted((name for name in months("en")), key=len, reverse=True))
 _TAIL = r"(?:\s+(?:morning|afternoon|evening|night))?(?:\s+local\s+time)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+#: A short month's full stop behind a day, where a year shows that it does not end the sentence.
+_DOT = rf"(?:\.(?=,?\s+{_YEAR}\b))?"
+_RANGE = r"(?P<range>\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–]|and|or|to)\s*)?"
+_MORE = r"\s*(?:[-–]|and|or|to)\s*\d"
 _DATE = re.compile(
     rf"""(?x)\b(?:
-      (?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:(?P<w1>{_WEEKDAY})\s*,?\s+(?:the\s+)?)?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR})\b)?
-    | (?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:(?P<w2>{_WEEKDAY})\s*,?\s+)?(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:percent|%|,\d))(?:,?\s+(?P<y2>{_YEAR})\b)?
-    | (?P<m3>{_MONTH})\b\.?\s+(?P<y3>{_YEAR})\b
-    | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=late\s)|(?<=early\s)|(?<=last\s)|(?<=during\s))(?P<m4>{_MONTH})\b(?!\.?\s+\d)
+      (?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:(?P<w1>{_WEEKDAY})\s*,?\s+(?:the\s+)?)?{_RANGE}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b{_DOT}(?:,?\s+(?P<y1>{_YEAR})\b)?
+    | (?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:(?P<w2>{_WEEKDAY})\s*,?\s+)?(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:percent|%|,\d)|{_MORE})(?:,?\s+(?P<y2>{_YEAR})\b)?
+    | (?:(?:late|early|mid)[\s-])?(?P<m3>{_MONTH})\b\.?\s+(?P<y3>{_YEAR})\b
+    | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=last\s)|(?<=during\s)|\b(?:late|early|mid)[\s-])(?P<m4>{_MONTH})\b(?!\.?\s+\d)
     | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=from\s)|(?<=In\s)|(?<=Since\s))(?P<y6>{_YEAR})\b(?![./,]\d|\s*[-–]\s*\d|\s+[a-z]+s\b(?<!\swas)(?<!\shas))
     | (?P<w7>{_WEEKDAY})\b
     ){_TAIL}""",
@@ -23,7 +27,8 @@ _DATE = re.compile(
 
 
 def find(text: str, span: Span) -> list[tuple[Span, Day]]:
-    """The dates of ``text[span]``; a day that no month has is left out, and so is "may" in small letters."""
+    """The dates of ``text[span]``. Left out: a day that no month has, a range of days ("5-7 September"), and "may" in
+    small letters."""
     found = []
     for match in _DATE.finditer(text, *span):
         day = _day(match)
@@ -41,9 +46,12 @@ def _day(match: re.Match[str]) -> Day | None:
     part = match.groupdict()
     weekday = weekdays("en").get((part["w1"] or part["w2"] or part["w7"] or "").lower())
     if part["d1"] or part["d2"]:
+        if part["range"]:
+            return None
         month = months("en")[(part["m1"] or part["m2"]).lower()]
         day, year = int(part["d1"] or part["d2"]), part["y1"] or part["y2"]
-        return Day(int(year) if year else None, month, day, weekday) if 1 <= day <= 31 else None
+        number = int(year) if year else None
+        return Day(number, month, day, weekday) if exists(number, month, day) else None
     if part["m3"] or part["m4"]:
         return Day(int(part["y3"]) if part["y3"] else None, months("en")[(part["m3"] or part["m4"]).lower()])
     if part["y6"]:

@@ -72,19 +72,9 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
     subject, verb = scan.span(begin, last), scan.span(group, head + 1)
     after = head + 1
     if scan.low(head) in _words("speech"):
-        while after < end and scan.opens_date(after):
-            after += 1
-        near = next((k for k in range(after, min(end, after + 7)) if scan.low(k) == "that"), after)
-        if all(scan.tag(k) in {"ADP", "DET", "NOUN", "PROPN", "ADJ", "ADV"} for k in range(after, near)):
-            after = near
-        that = scan.low(after) == "that"
-        inner = _parse(scan, after + that, end, subject, verb) if after + that < end else []
-        if not inner or (speaker is not None):
-            return []
-        outer = Clause(
-            scan.sentence, subject, verb, scan.tokens[head].span, (scan.span(after, end),), front, None, verb
-        )
-        return [outer, *inner]
+        said = _reported(scan, begin, last, group, head, end, front) if speaker is None else []
+        if said or scan.tag(after) not in {"DET", "NOUN", "PROPN", "ADJ"} or scan.low(head) in _words("never_object"):
+            return said
     middle = [scan.span(last, group)] if last < group else []
     passive = group < head and scan.low(group) in _words("be")
     end = _before_another(scan, after, end)
@@ -100,6 +90,24 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
         passive=passive,
     )
     return [clause]
+
+
+def _reported(
+    scan: _Scan, begin: int, last: int, group: int, head: int, end: int, front: tuple[Span, ...]
+) -> list[Clause]:
+    """ "X said (on Tuesday) (that) CLAUSE": the saying and the clause that is said; none where no clause follows."""
+    subject, verb, after = scan.span(begin, last), scan.span(group, head + 1), head + 1
+    while after < end and scan.opens_date(after):
+        after += 1
+    near = next((k for k in range(after, min(end, after + 7)) if scan.low(k) == "that"), after)
+    if all(scan.tag(k) in {"ADP", "DET", "NOUN", "PROPN", "ADJ", "ADV"} for k in range(after, near)):
+        after = near
+    first = after + (scan.low(after) == "that")
+    inner = _parse(scan, first, end, subject, verb) if first < end else []
+    if not inner:
+        return []
+    rest = (scan.span(after, end),)
+    return [Clause(scan.sentence, subject, verb, scan.tokens[head].span, rest, front, None, verb), *inner]
 
 
 def _before_another(scan: _Scan, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from questions.languages.words import word_set
-from questions.model import Article, Clause, Entity, Reference, Sentence, Span
+from questions.model import Article, Clause, Entity, Reference, Sentence, Span, Token
 
 
 def _words(key: str) -> frozenset[str]:
@@ -54,21 +54,33 @@ def _described(
             end += 1
         head = tokens[end - 1].text.lower() if end > index + 1 else ""
         kind = "person" if head in _words("people") else "place" if head in _words("places") else ""
-        bare = kind == "person" and end - index < 3
-        if (
-            not kind
-            or bare
-            or (end < len(tokens) and (tokens[end].text.lower() in {"of", "in", "for"} or tokens[end].label != "O"))
-        ):
+        if not kind or _completed(tokens, end):
             continue
         span = Span(token.span.start, tokens[end - 1].span.end)
-        for where in (Span(sentence.span.start, span.start), *(other.span for other in before)):
-            here = _named(where, entities, kind)
-            if here:
-                if len(here) == 1:
-                    found.append(Reference(span, here[0][0].name, (here[0][1],), "described"))
-                break
+        found.append(_nearest(span, sentence, before, entities, kind))
     return found
+
+
+def _completed(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what follows a noun says which one it is: a name, or a phrase with one."""
+    if end >= len(tokens):
+        return False
+    follows = tokens[end].text.lower()
+    inside = follows in {"in", "for"} and end + 1 < len(tokens) and tokens[end + 1].tag == "PROPN"
+    return follows == "of" or inside or tokens[end].label != "O"
+
+
+def _nearest(
+    span: Span, sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity], kind: str
+) -> Reference:
+    """The one of its kind that is named last before it; no words where there are several or none."""
+    for where in (Span(sentence.span.start, span.start), *(other.span for other in before)):
+        here = _named(where, entities, kind)
+        if len(here) == 1:
+            return Reference(span, here[0][0].name, (here[0][1],), "described")
+        if here:
+            break
+    return Reference(span, "", (), "unresolved")
 
 
 def _named(span: Span, entities: Sequence[Entity], kind: str) -> list[tuple[Entity, Span]]:

@@ -107,7 +107,7 @@ def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     ready = dict(slots)
     if "{aux}" in stem:
         ready["aux"], ready["base"] = question_verb(slots.get("verb", ""))
-        if ready["aux"] == "does" and not stem.startswith("How"):
+        if ready["aux"] in {"does", "is", "are", "has", "have"} and not stem.startswith("How"):
             return ""
         if not ready["aux"]:
             return ""

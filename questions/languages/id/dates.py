@@ -2,34 +2,41 @@
 
 import re
 
-from questions.languages.calendar import month_name, months, weekday_name, weekdays
+from questions.languages.calendar import exists, month_name, months, weekday_name, weekdays
+from questions.languages.words import word_set
 from questions.model import Day, Span
 
 _WEEKDAY = "|".join(sorted(weekdays("id"), key=len, reverse=True))
 _CAPITAL = "|".join(sorted((name.capitalize() for name in weekdays("id")), key=len, reverse=True))
 _MONTH = "|".join(sorted(months("id"), key=len, reverse=True))
 _TAIL = (
-    r"(?:\s+(?:dini hari|pagi|siang|sore|petang|malam))?(?:\s+waktu setempat)?"
-    r"(?:,?\s+(?:sekitar\s+)?pukul\s+\d{1,2}[.:]\d{2}(?:\s+(?:WIB|WITA|WIT|GMT))?)?(?:\s+waktu setempat)?(?:\s+(?:lalu|silam))?"
+    r"(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?(?:\s+waktu\s+setempat)?"
+    r"(?:,?\s+(?:sekitar\s+)?pukul\s+\d{1,2}[.:]\d{2}(?:\s+(?:WIB|WITA|WIT|GMT))?)?(?:\s+waktu\s+setempat)?(?:\s+(?:lalu|silam))?"
 )
 _YEAR = r"(?:1[5-9]|20)\d\d"
+#: A short month's full stop, where a year shows that it does not end the sentence.
+_DOT = rf"(?:\.(?=\s+{_YEAR}\b))?"
+_RANGE = r"(?P<range>\d{1,2}\s*(?:[-–]|dan|hingga|sampai|s\.?d\.?)\s*)?"
+#: What is counted or measured behind a number is no year.
+_COUNTED = "|".join(sorted({"orang", "jiwa", "unit", "buah", "ekor", "warga", "rumah"} | word_set("id", "units", "units")))
 _DATE = re.compile(
     rf"""(?xi)\b(?:
       (?:(?:hari\s+)?(?P<w1>{_WEEKDAY})\b(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?,?\s*)?
-        \(\s*(?P<d1>\d{{1,2}})[/-](?P<m1>\d{{1,2}})(?:[/-](?P<y1>{_YEAR}|\d\d))?\s*\)
-    | (?:(?:hari\s+)?(?P<w2>{_WEEKDAY})\b,?\s*\(?)?(?:tanggal\s+)?(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})\b
+        \(\s*(?:(?P<d1>\d{{1,2}})/(?P<m1>\d{{1,2}})(?:/(?P<y1>{_YEAR}|\d\d))?|(?P<d8>\d{{1,2}})-(?P<m8>\d{{1,2}})-(?P<y8>{_YEAR}))\s*\)
+    | (?:(?:hari\s+)?(?P<w2>{_WEEKDAY})\b,?\s*\(?)?(?:tanggal\s+)?{_RANGE}(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})\b{_DOT}
         (?:\s+(?:tahun\s+)?(?P<y2>{_YEAR})\b)?\)?
-    | (?:bulan\s+)?(?P<m3>{_MONTH})(?:\s+(?:tahun\s+)?(?P<y3>{_YEAR})\b)
-    | (?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=sampai\s)|(?<=akhir\s)|(?<=awal\s)|(?<=bulan\s)|(?<=pada\sbulan\s))
+    | (?:(?:awal|akhir|pertengahan)\s+)?(?:bulan\s+)?(?P<m3>{_MONTH})\b{_DOT}(?:\s+(?:tahun\s+)?(?P<y3>{_YEAR})\b)
+    | (?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=sampai\s)|(?<=bulan\s)|(?<=pada\sbulan\s)|\b(?:awal|akhir|pertengahan)\s+)
         (?:bulan\s+)?(?P<m4>{_MONTH})\b(?!\s+\d)
-    | (?:tahun\s+(?P<y5>{_YEAR})|(?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=dalam\s)|(?<=sepanjang\s)|(?<=selama\s))(?P<y6>{_YEAR}))\b(?![./,]\d|\s*(?:-|–)\s*\d)
+    | (?:(?:awal|akhir|pertengahan)\s+)?(?:tahun\s+(?P<y5>{_YEAR})|(?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=dalam\s)|(?<=sepanjang\s)|(?<=selama\s))(?P<y6>{_YEAR}))\b(?![./,]\d|\s*(?:-|–)\s*\d|\s+(?:{_COUNTED})\b)
     | (?:hari\s+)?(?P<w7>(?-i:{_CAPITAL}))\b
     ){_TAIL}"""
 )
 
 
 def find(text: str, span: Span) -> list[tuple[Span, Day]]:
-    """The dates of ``text[span]``; a day that no month has is left out."""
+    """The dates of ``text[span]``. Left out: a day that no month has, a range of days ("5-7 September"), a bare bracket
+    ("(5/9)"), and "minggu" in small letters, which is a week."""
     found = []
     for match in _DATE.finditer(text, *span):
         day = _day(match)
@@ -44,8 +51,10 @@ def find(text: str, span: Span) -> list[tuple[Span, Day]]:
 def _day(match: re.Match[str]) -> Day | None:
     part = match.groupdict()
     weekday = weekdays("id").get((part["w1"] or part["w2"] or part["w7"] or "").lower())
-    if part["d1"]:
-        return _checked(part["y1"], int(part["m1"]), int(part["d1"]), weekday)
+    if part["range"]:
+        return None
+    if part["d1"] or part["d8"]:
+        return _checked(part["y1"] or part["y8"], int(part["m1"] or part["m8"]), int(part["d1"] or part["d8"]), weekday)
     if part["d2"]:
         return _checked(part["y2"], months("id")[part["m2"].lower()], int(part["d2"]), weekday)
     if part["m3"] or part["m4"]:
@@ -56,12 +65,10 @@ def _day(match: re.Match[str]) -> Day | None:
 
 
 def _checked(year: str | None, month: int, day: int | None, weekday: int | None) -> Day | None:
-    if not 1 <= month <= 12 or (day is not None and not 1 <= day <= 31):
-        return None
     number = int(year) if year else None
     if number is not None and number < 100:
         number += 2000
-    return Day(number, month, day, weekday)
+    return Day(number, month, day, weekday) if exists(number, month, day or 1) else None
 
 
 def words(day: Day) -> str:

@@ -80,7 +80,9 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
     subject = scan.span(begin, last)
     after = head + 1
     if scan.low(head) in _words("speech"):
-        return _reported(scan, begin, last, group, head, end, front)
+        said = _reported(scan, begin, last, group, head, end, front)
+        if said or scan.low(after) in {"bahwa", ","} or scan.low(head) not in _words("takes_object"):
+            return said
     middle = [scan.span(last, group)] if last < group else []
     rest = tuple(middle) + _pieces(scan, after, end)
     clause = Clause(
