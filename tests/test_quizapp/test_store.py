@@ -3,6 +3,8 @@
 import multiprocessing
 import sqlite3
 import stat
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,14 +16,18 @@ from sqlalchemy.exc import IntegrityError
 
 import quizapp.store.migrations as migrations
 from quizapp.config import ConfigError, Settings, load_settings
+from quizapp.store.access import tally
 from quizapp.store.attempts import Attempt
 from quizapp.store.content import article_from_json, article_to_json, item_from_json, item_to_json
 from quizapp.store.quizzes import Quiz
 from quizapp.store.tables import metadata
 from quizapp.store.transaction import Store, normalise
+from quizapp.throttle import Limit, count
 
 from .conftest import ITEMS, NOW, make_set
 from .visitor import Visitor
+
+LIMIT = Limit("test", 1, timedelta(days=9999))
 
 
 def test_head_is_the_newest_revision() -> None:
@@ -54,6 +60,31 @@ def test_processes_that_start_together_migrate_once(settings: Settings) -> None:
     assert [starter.exitcode for starter in starters] == [0] * 4
 
 
+def _count_together(url: str, times: int) -> None:
+    """Eight threads that read a number and write it back, one larger."""
+
+    def increase(_: int) -> None:
+        with store.writing() as session:
+            count(session, LIMIT, "all", NOW)
+
+    store = Store(url)
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(increase, range(times)))
+    store.close()
+
+
+def test_writers_of_two_processes_wait_for_one_another(app: Flask, settings: Settings) -> None:
+    context = multiprocessing.get_context("spawn")
+    writers = [context.Process(target=_count_together, args=(settings.database, 100)) for _ in range(2)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(60)
+    assert [writer.exitcode for writer in writers] == [0, 0]
+    with app.extensions["store"].reading() as session:
+        assert tally(session, LIMIT.what, "all").count == 200
+
+
 def test_a_writing_transaction_is_all_or_nothing(app: Flask, quiz: Quiz) -> None:
     store = app.extensions["store"]
     with pytest.raises(ZeroDivisionError), store.writing() as session:
@@ -78,6 +109,7 @@ def test_sqlite_is_set_for_safety(app: Flask) -> None:
 
 def test_a_lock_held_too_long_is_503(app: Flask, settings: Settings, quiz: Quiz) -> None:
     learner = Visitor(app).join(quiz.code)
+    app.extensions["store"].patience = 0.3
     other = sqlite3.connect(settings.data / "quizapp.sqlite3", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
