@@ -13,13 +13,19 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DOT = rf"(?:\.(?=,?\s+{_YEAR}\b))?"
 _RANGE = r"(?P<range>\d{1,2}(?:st|nd|rd|th)?\s*(?:[-–]|and|or|to)\s*)?"
 _MORE = r"\s*(?:[-–]|and|or|to)\s*\d"
+_PART = r"(?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?"
 _DATE = re.compile(
     rf"""(?x)\b(?:
-      (?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:(?P<w1>{_WEEKDAY})\s*,?\s+(?:the\s+)?)?{_RANGE}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b{_DOT}(?:,?\s+(?P<y1>{_YEAR})\b)?
-    | (?:the\s+(?:morning|afternoon|evening|night)\s+of\s+)?(?:(?P<w2>{_WEEKDAY})\s*,?\s+)?(?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:percent|%|,\d)|{_MORE})(?:,?\s+(?P<y2>{_YEAR})\b)?
+      {_PART}(?:(?P<w1>{_WEEKDAY})\s*,?\s+(?:the\s+)?)?
+        {_RANGE}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\b{_DOT}(?:,?\s+(?P<y1>{_YEAR})\b)?
+    | {_PART}(?:(?P<w2>{_WEEKDAY})\s*,?\s+)?
+        (?P<m2>{_MONTH})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:percent|%|,\d)|{_MORE})
+        (?:,?\s+(?P<y2>{_YEAR})\b)?
     | (?:(?:late|early|mid)[\s-])?(?P<m3>{_MONTH})\b\.?\s+(?P<y3>{_YEAR})\b
-    | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=last\s)|(?<=during\s)|\b(?:late|early|mid)[\s-])(?P<m4>{_MONTH})\b(?!\.?\s+\d)
-    | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=from\s)|(?<=In\s)|(?<=Since\s))(?P<y6>{_YEAR})\b(?![./,]\d|\s*[-–]\s*\d|\s+[a-z]+s\b(?<!\swas)(?<!\shas))
+    | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=last\s)|(?<=during\s)|\b(?:late|early|mid)[\s-])
+        (?P<m4>{_MONTH})\b(?!\.?\s+\d)
+    | (?:(?<=in\s)|(?<=since\s)|(?<=until\s)|(?<=from\s)|(?<=In\s)|(?<=Since\s))
+        (?P<y6>{_YEAR})\b(?![./,]\d|\s*[-–]\s*\d|\s+[a-z]+s\b(?<!\swas)(?<!\shas))
     | (?P<w7>{_WEEKDAY})\b
     ){_TAIL}""",
     re.IGNORECASE,

@@ -18,17 +18,30 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _DOT = rf"(?:\.(?=\s+{_YEAR}\b))?"
 _RANGE = r"(?P<range>\d{1,2}\s*(?:[-–]|dan|hingga|sampai|s\.?d\.?)\s*)?"
 #: What is counted or measured behind a number is no year.
-_COUNTED = "|".join(sorted({"orang", "jiwa", "unit", "buah", "ekor", "warga", "rumah"} | word_set("id", "units", "units")))
+_COUNTED = "|".join(
+    sorted({"orang", "jiwa", "unit", "buah", "ekor", "warga", *filter(str.isalpha, word_set("id", "units", "units"))})
+)
+_PART = r"(?:(?:awal|akhir|pertengahan)\s+)?"
 _DATE = re.compile(
     rf"""(?xi)\b(?:
       (?:(?:hari\s+)?(?P<w1>{_WEEKDAY})\b(?:\s+(?:dini\s+hari|pagi|siang|sore|petang|malam))?,?\s*)?
-        \(\s*(?:(?P<d1>\d{{1,2}})/(?P<m1>\d{{1,2}})(?:/(?P<y1>{_YEAR}|\d\d))?|(?P<d8>\d{{1,2}})-(?P<m8>\d{{1,2}})-(?P<y8>{_YEAR}))\s*\)
-    | (?:(?:hari\s+)?(?P<w2>{_WEEKDAY})\b,?\s*\(?)?(?:tanggal\s+)?{_RANGE}(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})\b{_DOT}
+        \(\s*(?:
+            (?P<d1>\d{{1,2}})/(?P<m1>\d{{1,2}})(?:/(?P<y1>{_YEAR}|\d\d))?
+          | (?P<d8>\d{{1,2}})-(?P<m8>\d{{1,2}})-(?P<y8>{_YEAR})
+        )\s*\)
+    | (?:(?:hari\s+)?(?P<w2>{_WEEKDAY})\b,?\s*\(?)?
+        (?:tanggal\s+)?{_RANGE}(?P<d2>\d{{1,2}})\s+(?P<m2>{_MONTH})\b{_DOT}
         (?:\s+(?:tahun\s+)?(?P<y2>{_YEAR})\b)?\)?
-    | (?:(?:awal|akhir|pertengahan)\s+)?(?:bulan\s+)?(?P<m3>{_MONTH})\b{_DOT}(?:\s+(?:tahun\s+)?(?P<y3>{_YEAR})\b)
-    | (?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=sampai\s)|(?<=bulan\s)|(?<=pada\sbulan\s)|\b(?:awal|akhir|pertengahan)\s+)
+    | {_PART}(?:bulan\s+)?(?P<m3>{_MONTH})\b{_DOT}(?:\s+(?:tahun\s+)?(?P<y3>{_YEAR})\b)
+    | (?:
+          (?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=sampai\s)|(?<=bulan\s)|(?<=pada\sbulan\s)
+        | \b(?:awal|akhir|pertengahan)\s+
+        )
         (?:bulan\s+)?(?P<m4>{_MONTH})\b(?!\s+\d)
-    | (?:(?:awal|akhir|pertengahan)\s+)?(?:tahun\s+(?P<y5>{_YEAR})|(?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=dalam\s)|(?<=sepanjang\s)|(?<=selama\s))(?P<y6>{_YEAR}))\b(?![./,]\d|\s*(?:-|–)\s*\d|\s+(?:{_COUNTED})\b)
+    | {_PART}(?:
+          tahun\s+(?P<y5>{_YEAR})
+        | (?:(?<=pada\s)|(?<=sejak\s)|(?<=hingga\s)|(?<=dalam\s)|(?<=sepanjang\s)|(?<=selama\s))(?P<y6>{_YEAR})
+        )\b(?![./,]\d|\s*(?:-|–)\s*\d|\s+(?:{_COUNTED})\b)
     | (?:hari\s+)?(?P<w7>(?-i:{_CAPITAL}))\b
     ){_TAIL}"""
 )
