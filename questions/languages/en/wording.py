@@ -112,7 +112,9 @@ def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
         if not ready["aux"]:
             return ""
     if "role" in ready:
-        ready["role"] = re.sub(r"(?i)^(?:the|a|an)\s+", "", ready["role"])
+        office = word_set("en", "roles", "office")
+        role = re.sub(r"(?i)^(?:the|a|an)\s+", "", ready["role"])
+        ready["role"] = " ".join(word.lower() if word.lower() in office else word for word in role.split())
     if any(f"{{{name}}}" in stem for name in ("subject", "noun", "verb", "role", "claim") if not slots.get(name)):
         return ""
     for name in ("subject", "claim", "noun"):

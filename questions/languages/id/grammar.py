@@ -201,6 +201,8 @@ def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
 
 def _is_verb(token: Token) -> bool:
     low = token.text.lower()
+    if low in {"adalah", "ialah"}:
+        return True
     if token.tag != "VERB" or token.label != "O" or low in _words("no_verbs") or low.endswith("nya"):
         return False
     return low in _words("bare_verbs") or low.startswith(tuple(_words("verb_beginnings")))
