@@ -48,8 +48,8 @@ def _month(day: Day, step: int) -> Day:
 
 
 def in_bounds(day: Day, key: Day, reading: Reading) -> bool:
-    """Whether a reader could believe a date: no later than publication where the key is no later, and no later than
-    the last year that the article names where publication is not known."""
+    """Whether a reader could believe a date: on the key's side of the day of publication, and no later than the last
+    year that the article names where that day is not known."""
     published = reading.article.published
     if published is None:
         years = [each.year for _, each in reading.dates if each.year]
@@ -59,7 +59,7 @@ def in_bounds(day: Day, key: Day, reading: Reading) -> bool:
     today = (published.year, published.month, published.day)
     key_parts = (key.year or 0, key.month or 0, key.day or 0)
     parts = (day.year, day.month or 0, day.day or 0)
-    return key_parts > today or parts <= today
+    return (parts > today) == (key_parts > today)
 
 
 SOURCE = Source("calendar", _offers)

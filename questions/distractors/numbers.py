@@ -24,7 +24,7 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
 def neighbours(number: Number) -> list[Number]:
     """Numbers that could stand in the key's place, nearest first, alternating below and above."""
     unit, scale = step(number)
-    low = Fraction(1 if unit >= 1 else unit)
+    low = Fraction(2 if number.value > 2 and not number.unit else 1) if unit >= 1 else unit
     high = Fraction(100) if number.unit.lower() in {"%", "persen", "percent", "per cent"} else None
     found = []
     for distance in range(1, 7):

@@ -21,7 +21,7 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     own = (*clause.front, *_own(reading, language, clause))
     dated = [piece for piece in own if any(piece.holds(span) for span, _ in reading.dates)]
     for piece in dated if len(dated) == 1 else ():
-        if _is_object(reading, clause, piece):
+        if _is_object(reading, clause, piece) or _inside_noun(reading, language, clause, piece):
             continue
         for key, event in (("when", ""), ("since", "since ")):
             found = _date_of(reading, language, piece, key)
@@ -35,6 +35,15 @@ def _is_object(reading: Reading, clause: Clause, piece: Span) -> bool:
     behind a clause inside another it may belong to that other."""
     bare = any(piece.start == span.start for span, _ in reading.dates)
     return bare and ((bool(clause.rest) and piece == clause.rest[0]) or not clause.whole)
+
+
+def _inside_noun(reading: Reading, language: Language, clause: Clause, piece: Span) -> bool:
+    """A date that a noun follows ("the December 14 incident") or that a word such as "only" stresses."""
+    tokens = clause.sentence.tokens
+    after = next((token for token in tokens if token.span.start >= piece.end), None)
+    before = [token.text.lower() for token in tokens if token.span.end <= piece.start][-1:]
+    loose = language.code == "en" and after is not None and after.tag in {"NOUN", "PROPN", "ADJ"}
+    return loose or any(word in language.words("grammar", "stress") for word in before)
 
 
 def _own(reading: Reading, language: Language, clause: Clause) -> list[Span]:

@@ -74,8 +74,15 @@ def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:
     if comma and aside.rstrip().endswith(",") and aside.count(",") == 1:
         span = Span(span.start, span.start + len(first))
     found = phrase(reading, language, span)
-    named = found.because or _names(reading, span)
+    named = (found.because or _names(reading, span)) and not _half_named(reading, span)
     return found if named and "," not in found.words else replace(found, sound=False)
+
+
+def _half_named(reading: Reading, span: Span) -> bool:
+    """Whether a subject is somebody's one short name that the headline does not introduce."""
+    words = span.of(reading.article.text)
+    people = [entity for entity in reading.entities if entity.kind == "person" and entity.name == words]
+    return bool(people) and " " not in words and words not in reading.article.title
 
 
 def after_verb(reading: Reading, language: Language, clause: Clause, rest: Sequence[Span], answer: Span) -> Phrase:
@@ -118,6 +125,12 @@ def _names(reading: Reading, span: Span) -> bool:
     return any(token.tag == "PROPN" and token.text[:1].isupper() for token in inside)
 
 
+def _negated(verb: Phrase | None, language: Language) -> bool:
+    return verb is not None and any(
+        word in language.words("grammar", "negations") for word in verb.words.lower().split()
+    )
+
+
 def of_person(found: Phrase, language: Language) -> Phrase:
     """Words about the person who is asked for: there a pronoun may stand for the answer."""
     others = set(language.open_words(found.words, whole=False)) - language.words("reference", "answers")
@@ -134,7 +147,7 @@ def make(
     its speaker in a slot of that name."""
     if clause.speaker:
         slots = slots | {"speaker": speaker(reading, language, clause.speaker)}
-    if not all(slot.sound for slot in slots.values()):
+    if not all(slot.sound for slot in slots.values()) or _negated(slots.get("verb"), language):
         return None
     filled = {name: slot.words for name, slot in slots.items()}
     if isinstance(value, Number) and value.hedge in language.words("units", "approximators"):

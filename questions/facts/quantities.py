@@ -19,7 +19,11 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     for span, number in reading.numbers:
         if number.hedge in language.words("units", "open_hedges"):
             continue
-        if number.value == 1 or reading.article.text[span.end :].startswith(("-", "–", " - ", " – ")):
+        if (
+            number.value == 1
+            or _counted_twice(reading, span, number)
+            or reading.article.text[span.end :].startswith(("-", "–", " - ", " – "))
+        ):
             continue
         facts: list[Fact | None] = []
         if first and first.holds(span) and not _before(text, first, span, number):
@@ -28,6 +32,23 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
         elif clause.subject.holds(span) and not _before(text, clause.subject, span, number):
             facts = [_subject(reading, language, clause, span, number)]
         yield from [fact for fact in facts if fact][:1]
+
+
+def _counted_twice(reading: Reading, span: Span, number: Number) -> bool:
+    """Whether the headline or another sentence gives another number of the same thing."""
+    text = reading.article.text
+    noun = _noun_behind(text, span.end)
+    others = [_noun_behind(text, other.end) for other, found in reading.numbers if found.value != number.value]
+    title = reading.article.title.lower().split()
+    headline = [
+        after for word, after in zip(title, title[1:], strict=False) if word.isdigit() and int(word) != number.value
+    ]
+    return not number.unit and bool(noun) and (noun in others or noun in headline)
+
+
+def _noun_behind(text: str, end: int) -> str:
+    words = text[end : end + 40].split()
+    return words[0].strip(",.;:").lower() if words else ""
 
 
 def _before(text: str, subject: Span, span: Span, number: Number) -> str:
@@ -53,6 +74,8 @@ def _distance(
 def _change(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:
     """ "tumbuh 5,05 persen", "rose 4%": how much something changed by."""
     if head not in language.words("grammar", "changes") or number.unit.lower() not in {"persen", "percent", "%"}:
+        return None
+    if not any(piece.holds(day) for piece in (*clause.front, *clause.rest) for day, _ in reading.dates):
         return None
     if clause.rest[0].of(reading.article.text)[span.end - clause.rest[0].start :].strip(" ,"):
         return None
@@ -91,7 +114,7 @@ def _object(reading: Reading, language: Language, clause: Clause, span: Span, nu
     noun = phrase(reading, language, Span(span.end, first.end), *complements)
     if not noun.words or number.unit or not language.countable(noun.words):
         return None
-    if head in language.words("grammar", "copulas"):
+    if head in language.words("grammar", "copulas") or (after and _relative(reading, language, after[0])):
         return None
     holds = head in language.words("grammar", "holds")
     slots: dict[str, Phrase] = {
@@ -103,6 +126,10 @@ def _object(reading: Reading, language: Language, clause: Clause, span: Span, nu
     has = head in language.words("grammar", "has")
     event = "holds" if holds else "has" if has else "object"
     return make(reading, language, clause, "quantity", event, number, span, slots, event)
+
+
+def _relative(reading: Reading, language: Language, piece: Span) -> bool:
+    return piece.of(reading.article.text).split()[0].lower() in language.words("grammar", "relatives")
 
 
 def _one_noun(reading: Reading, language: Language, span: Span, piece: Span) -> Span:

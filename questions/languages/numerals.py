@@ -1,14 +1,17 @@
-"""Numbers in digits, with either separators, and their shape: what every language shares."""
+"""Numbers in digits, with either separators, and what every language's numbers share in words."""
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+#: The value of the words from a place on that stay below a scale, and the place behind them; None where they are none.
+Below = Callable[[Sequence[str], int], tuple[Fraction | None, int]]
 
 
 def digits_value(word: str, decimal: str) -> Fraction | None:
-    """The value of a number in digits, ``decimal`` being "," or "."; None for scores, dates and version numbers."""
-    if not _DIGITS.fullmatch(word):
+    """The value of a number in digits, ``decimal`` being "," or "."; None for scores, dates, versions and "0812"."""
+    if not _DIGITS.fullmatch(word) or not word.isascii():
         return None
     group = "." if decimal == "," else ","
     whole, _, part = word.partition(decimal)
@@ -17,18 +20,54 @@ def digits_value(word: str, decimal: str) -> Fraction | None:
         return None
     if not all(piece.isdigit() for piece in groups) or (part and not part.isdigit()):
         return None
+    if len(whole) > 1 and whole.startswith("0"):
+        return None
     return Fraction("".join(groups)) + (Fraction(int(part), 10 ** len(part)) if part else 0)
 
 
 def digits_words(value: Fraction, like: str, decimal: str) -> str:
-    """``value`` written as ``like`` is: as many decimals, thousands grouped where ``like`` groups them or would have to."""
+    """``value`` written as ``like`` is: as many decimals, rounded where they do not suffice, and thousands grouped
+    where ``like`` groups them, or from 10,000 on where it is too short to tell."""
     group = "." if decimal == "," else ","
-    _, _, part = like.partition(decimal)
-    places = len(part)
-    scaled = round(value * 10**places)
-    whole, rest = divmod(scaled, 10**places)
-    grouped = group in like.partition(decimal)[0] or (whole >= 10000) or not like.partition(decimal)[0].isdigit()
-    if len(like.partition(decimal)[0]) >= 4 and group not in like:
-        grouped = False
+    shown, _, part = like.partition(decimal)
+    whole, rest = divmod(round(value * 10 ** len(part)), 10 ** len(part))
+    grouped = group in shown or (whole >= 10000 and len(shown) < 4)
     text = f"{whole:,}".replace(",", group) if grouped else str(whole)
-    return f"{text}{decimal}{rest:0{places}d}" if places else text
+    return f"{text}{decimal}{rest:0{len(part)}d}" if part else text
+
+
+def in_groups(words: Sequence[str], below: Below, scales: Mapping[str, int]) -> Fraction | None:
+    """The value of groups that each have a smaller scale than the one before ("3 juta 200 ribu"); None for others."""
+    total, floor, place = Fraction(0), None, 0
+    while place < len(words):
+        value, place = below(words, place)
+        scale = 1
+        while place < len(words) and words[place] in scales:
+            scale *= scales[words[place]]
+            place += 1
+        if value is None or (floor is not None and (scale >= floor or value * scale >= floor)):
+            return None
+        total, floor = total + value * scale, scale
+    return total if words else None
+
+
+def like_digits(value: Fraction, like: str, decimal: str, scales: Mapping[str, int]) -> str:
+    """``value`` in the digits and scales of ``like`` ("16.700", "1,5 juta", "3 juta 200 ribu")."""
+    groups: list[tuple[str, list[str]]] = []
+    for word in like.split():
+        if word.lower() in scales and groups:
+            groups[-1][1].append(word)
+        else:
+            groups.append((word, []))
+    written = []
+    for place, (digits, names) in enumerate(groups):
+        scale = 1
+        for name in names:
+            scale *= scales[name.lower()]
+        many = value / scale
+        if place < len(groups) - 1:
+            many = Fraction(many.numerator // many.denominator)
+        value -= many * scale
+        if many or len(groups) == 1:
+            written.append(" ".join([digits_words(many, digits, decimal), *names]))
+    return " ".join(written)

@@ -1,4 +1,4 @@
-"""Which day "Selasa (5/9)" was: the year comes from the publication date, or from a full date of the same article."""
+"""Which day "Selasa (5/9)" was: the year comes from the publication date, or from the latest full date of the same article."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,7 +22,7 @@ def resolve_days(
             if article.published:
                 day = _nearest(day, article.published)
             elif known:
-                source, full = min(known, key=lambda pair: abs(pair[0].start - span.start))
+                source, full = max(known, key=lambda pair: (pair[1].year, pair[1].month, pair[1].day, pair[0]))
                 nearest = _nearest(day, date(full.year or 1, full.month or 1, full.day or 1))
                 if _agrees(nearest):
                     day, because[span] = nearest, source

@@ -145,7 +145,9 @@ def _one_kind(names: list[_Named]) -> list[_Named]:
 
 
 def _part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return short != full and (full[: len(short)] == short or full[-len(short) :] == short)
+    """Whether a name is some of the words, in a row, of a fuller one."""
+    places = range(len(full) - len(short) + 1)
+    return len(short) < len(full) and any(full[place : place + len(short)] == short for place in places)
 
 
 def _entity(named: _Named) -> Entity:

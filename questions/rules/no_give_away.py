@@ -1,5 +1,6 @@
 """The key does not stand in the stem or in the caption above it, in words or in digits."""
 
+import re
 from fractions import Fraction
 
 from questions.languages.base import Language
@@ -15,8 +16,19 @@ def _check(item: Item, reading: Reading | None, language: Language) -> str:
     if item.kind == "date":
         return "fault_key_in_stem" if telling and all(word in shown for word in telling) else ""
     numbers = _values(item.answer, language)
+    if any(_listed(item.stem) == number for number in numbers if number > 1):
+        return "fault_key_listed"
     told = any(word in shown for word in telling) or bool(numbers & _values(f"{item.stem} {item.caption}", language))
     return "fault_key_in_stem" if told else ""
+
+
+_LIST = re.compile(r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*(?:, [A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*)*,? (?:and|dan) [A-Z]")
+
+
+def _listed(stem: str) -> int:
+    """How many names the stem lists in a row ("in Damietta and Idku": 2), 0 for no list."""
+    lists = [match.group().count(",") + 2 for match in _LIST.finditer(stem[1:])]
+    return lists[0] if len(lists) == 1 else 0
 
 
 def _values(text: str, language: Language) -> set[Fraction]:

@@ -66,7 +66,7 @@ def _said_behind(scan: _Scan, end: int) -> list[Clause]:
 def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span | None) -> list[Clause]:
     front, begin = _front(scan, start, end)
     found = _verb(scan, begin, end)
-    if found is None or found[0] <= begin:
+    if found is None or found[0] <= begin or not _noun_phrase(scan, begin, found[0]):
         return []
     last, group, head = found
     subject, verb = scan.span(begin, last), scan.span(group, head + 1)
@@ -77,7 +77,9 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
             return said
     middle = [scan.span(last, group)] if last < group else []
     passive = group < head and scan.low(group) in _words("be")
-    end = _before_another(scan, after, end)
+    end = _attributed(scan, after, _before_another(scan, after, end))
+    if end < 0:
+        return []
     clause = Clause(
         scan.sentence,
         subject,
@@ -90,6 +92,21 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
         passive=passive,
     )
     return [clause]
+
+
+def _noun_phrase(scan: _Scan, begin: int, last: int) -> bool:
+    """Whether a subject may be one: it opens with no preposition or verb, and no conjunction stands in it."""
+    if scan.tag(begin) in {"ADP", "SCONJ", "ADV", "AUX", "PART", "VERB", "PUNCT", "CCONJ"}:
+        return False
+    return not any(scan.tag(k) == "SCONJ" and scan.low(k) not in _words("relatives") for k in range(begin, last))
+
+
+def _attributed(scan: _Scan, start: int, end: int) -> int:
+    """Where "according to X" or a time of the clock begins that only says how one knows or at what minute."""
+    for index in range(start + 1, end):
+        if scan.low(index) == "according" and scan.low(index + 1) == "to":
+            return index - (scan.low(index - 1) == ",")
+    return end
 
 
 def _reported(
@@ -124,6 +141,14 @@ def _before_another(scan: _Scan, start: int, end: int) -> int:
         ):
             k += 1
         finite = k < end and scan.tag(k) in {"VERB", "AUX"} and not scan.low(k).endswith("ing")
+        if (
+            k > first
+            and finite
+            and any(
+                scan.low(each) in _words("relatives") or scan.low(each) == "between" for each in range(start, index)
+            )
+        ):
+            return -1
         if k > first and finite and (scan.tag(k) == "AUX" or scan.low(index) != "and" or scan.low(index + 1) == "but"):
             return index
     return end
@@ -208,9 +233,16 @@ def _head(scan: _Scan, index: int, end: int) -> int | None:
     return last
 
 
+def _adds(scan: _Scan, index: int) -> bool:
+    """Whether a second predicate is added here ("... and was due to stand down")."""
+    after = index + 1
+    finite = scan.tag(after) == "AUX" or (scan.tag(after) == "VERB" and not scan.low(after).endswith("ing"))
+    return scan.low(index) in {"and", "but"} and finite
+
+
 def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
     """The rest of a clause, cut before prepositions, conjunctions, dates and commas; what only adds is left out."""
-    end = next((k for k in range(start + 1, end) if scan.low(k) in _words("aside")), end)
+    end = next((k for k in range(start + 1, end) if scan.low(k) in _words("aside") or _adds(scan, k)), end)
     if start >= end:
         return ()
     cuts = [start]
@@ -220,7 +252,9 @@ def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
             dated != before
             and not (dated and cuts[-1] == index - 1 and scan.low(index - 1) in _words("date_prepositions"))
             or not dated
-            and (scan.tag(index) in {"ADP", "SCONJ"} or scan.low(index) == ",")
+            and (
+                scan.tag(index) in {"ADP", "SCONJ"} or scan.low(index) == "," or scan.low(index) in _words("relatives")
+            )
         ):
             cuts.append(index)
     return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)

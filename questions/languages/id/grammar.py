@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from questions.languages.words import word_set
+from questions.languages.words import table, word_set
 from questions.model import Clause, Day, Sentence, Span, Token
 
 _QUOTES = set('"“”«»„')
@@ -75,7 +75,7 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
     if found is None:
         return []
     last, group, head = found
-    if last <= begin:
+    if last <= begin or not _noun_phrase(scan, begin, last):
         return []
     subject = scan.span(begin, last)
     after = head + 1
@@ -118,6 +118,17 @@ def _subordinate(
         verb = scan.span(head, head + 1)
         return [Clause(scan.sentence, scan.span(people[0], last), verb, verb, rest, (), speaker, speech, whole=False)]
     return []
+
+
+def _noun_phrase(scan: _Scan, begin: int, last: int) -> bool:
+    """Whether a subject may be one: it opens with no preposition, and no conjunction or auxiliary stands in it."""
+    if scan.tokens[begin].tag in {"ADP", "SCONJ", "ADV", "AUX", "PART", "VERB", "PUNCT"}:
+        return False
+    inside = range(begin, last)
+    relative = any(scan.low(k) == "yang" for k in inside)
+    return relative or not any(
+        scan.tokens[k].tag in {"SCONJ", "AUX"} or scan.low(k) in _words("never_inside") for k in inside
+    )
 
 
 def _reported(
@@ -212,9 +223,19 @@ def _auxiliary(scan: _Scan, index: int) -> bool:
     return scan.low(index) in _words("auxiliaries") or scan.tokens[index].tag in {"AUX", "ADV", "PART"}
 
 
+def _opens_relative(scan: _Scan, index: int) -> bool:
+    """*yang* before a clause, not before an ordinal ("yang ke-10")."""
+    after = scan.low(index + 1)
+    return (
+        scan.low(index) == "yang"
+        and not after.startswith("ke-")
+        and after not in table("id", "words/units")["ordinals"]
+    )
+
+
 def _adds(scan: _Scan, index: int) -> bool:
-    """Whether a second predicate is added here ("... dan mampu mencapai ...")."""
-    if scan.low(index) not in {"dan", "serta"} or index + 1 >= len(scan.tokens):
+    """Whether a second predicate is added here ("... dan mampu mencapai ...", "..., menuduh ...")."""
+    if scan.low(index) not in {"dan", "serta", ","} or index + 1 >= len(scan.tokens):
         return False
     return _is_verb(scan.tokens[index + 1]) or scan.low(index + 1) in _words("auxiliaries") | {"mampu", "masih"}
 
@@ -232,13 +253,8 @@ def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
             dated != before
             and not (dated and scan.opens_date(index - 1) and cuts[-1] == index - 1)
             or not dated
-            and (token.tag in {"ADP", "SCONJ"} or token.text == ",")
+            and (token.tag in {"ADP", "SCONJ"} or token.text == "," or _opens_relative(scan, index))
         ):
             cuts.append(index)
     cuts = sorted(set(cuts))
     return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)
-
-
-def verb_group(tokens: Sequence[Token]) -> str:
-    """The words of a verb group without those that only bind sentences ("juga", "lebih dulu")."""
-    return " ".join(token.text for token in tokens if token.text.lower() not in _words("dropped"))

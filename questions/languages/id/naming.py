@@ -26,8 +26,10 @@ def _common(low: str) -> bool:
 
 
 def common(token: Token, after: Token) -> bool:
-    """A word that is no name and not written in capitals; an office before a name keeps its capital ("Presiden Prabowo")."""
-    if token.text.lower() in word_set("id", "roles", "titles") and after.text[:1].isupper():
+    """A word that is no name and not written in capitals; an office before a name keeps its capital ("Presiden Prabowo"), and so
+    does the first word of a longer name ("Jaringan Pemantau ...")."""
+    capital = after.text[:1].isupper()
+    if capital and (token.text.lower() in word_set("id", "roles", "titles") or after.label in {"O", "B-ORG", "I-ORG"}):
         return False
     return (
         token.label == "O"

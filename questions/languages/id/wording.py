@@ -78,7 +78,7 @@ def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
         slots = {**slots, "passive": f"{aspect} {form}".strip()}
     if any(f"{{{name}}}" in stem for name in ("subject", "noun", "verb", "role", "claim") if not slots.get(name)):
         return ""
-    words = " ".join(stem.format(**slots).split()).replace(" ?", "?")
+    words = " ".join(stem.format(**slots).split()).replace(" ?", "?").replace("yang keberapa yang", "keberapa yang")
     for name in names:
         words = once(words, name)
     return words[:1].upper() + words[1:]
