@@ -175,3 +175,8 @@ def test_markup_in_texts_stays_text(app: Flask, quiz: Quiz, teacher: Visitor, le
     learner.join(quiz.code, nasty)
     assert learner.texts("//h1") == [nasty]
     assert learner.page.xpath("//img[@src='x']") == []
+    learner.press("question", ("go", "ending")).press("finish")
+    assert nasty in learner.texts("//h1")[0]
+    learner.open(f"/q/{quiz.code}")
+    assert nasty in learner.texts("//h2")[0]
+    assert learner.page.xpath("//img[@src='x']") == []
