@@ -71,11 +71,21 @@ def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:
     words = clause.subject.of(reading.article.text)
     first, comma, aside = words.partition(",")
     span = clause.subject
+    cut = Span(span.start, span.start + len(first))
     if comma and aside.rstrip().endswith(",") and aside.count(",") == 1:
-        span = Span(span.start, span.start + len(first))
+        if not _names(reading, cut):
+            return _with_aside(reading, language, clause)
+        span = cut
     found = phrase(reading, language, span)
     named = (found.because or _names(reading, span)) and not _half_named(reading, span)
     return found if named and "," not in found.words else replace(found, sound=False)
+
+
+def _with_aside(reading: Reading, language: Language, clause: Clause) -> Phrase:
+    """ "kepala keuangan Huawei, Meng Wanzhou,": a noun and the name behind it, both commas kept."""
+    found = phrase(reading, language, clause.subject)
+    short = len(found.words.split()) <= 10
+    return replace(found, words=f"{found.words},", sound=found.sound and short and _names(reading, clause.subject))
 
 
 def _half_named(reading: Reading, span: Span) -> bool:

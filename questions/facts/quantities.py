@@ -1,5 +1,6 @@
 """How many, how much: a number with its noun or unit, and the clause that it stands in."""
 
+import re
 from collections.abc import Iterator
 
 from questions.facts.phrases import after_verb, make, phrase, subject
@@ -19,36 +20,34 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     for span, number in reading.numbers:
         if number.hedge in language.words("units", "open_hedges"):
             continue
-        if (
-            number.value == 1
-            or _counted_twice(reading, span, number)
-            or reading.article.text[span.end :].startswith(("-", "–", " - ", " – "))
-        ):
+        if number.value == 1 or reading.article.text[span.end :].startswith(("-", "–", " - ", " – ")):
             continue
         facts: list[Fact | None] = []
         if first and first.holds(span) and not _before(text, first, span, number):
             makers = (_distance, _change, _amount, _object)
             facts = [maker(reading, language, clause, span, number, head) for maker in makers]
+        elif first and first.holds(span):
+            facts = [_property(reading, language, clause, span, number, head)]
         elif clause.subject.holds(span) and not _before(text, clause.subject, span, number):
             facts = [_subject(reading, language, clause, span, number)]
         yield from [fact for fact in facts if fact][:1]
 
 
-def _counted_twice(reading: Reading, span: Span, number: Number) -> bool:
+def _counted_twice(reading: Reading, language: Language, span: Span, number: Number) -> bool:
     """Whether the headline or another sentence gives another number of the same thing."""
-    text = reading.article.text
-    noun = _noun_behind(text, span.end)
-    others = [_noun_behind(text, other.end) for other, found in reading.numbers if found.value != number.value]
-    title = reading.article.title.lower().split()
-    headline = [
-        after for word, after in zip(title, title[1:], strict=False) if word.isdigit() and int(word) != number.value
+    text, title = reading.article.text, reading.article.title
+    noun = _noun_behind(text, span.end, language)
+    others = [
+        _noun_behind(text, other.end, language) for other, found in reading.numbers if found.value != number.value
     ]
-    return not number.unit and bool(noun) and (noun in others or noun in headline)
+    counts = [match for match in re.finditer(r"\d+", title) if int(match.group()) != number.value]
+    return noun in others or noun in [_noun_behind(title, match.end(), language) for match in counts]
 
 
-def _noun_behind(text: str, end: int) -> str:
-    words = text[end : end + 40].split()
-    return words[0].strip(",.;:").lower() if words else ""
+def _noun_behind(text: str, end: int, language: Language) -> tuple[str, ...]:
+    """The noun behind a number, with the next word where it is only a counter ("orang siswa")."""
+    words = [word.strip(",.;:").lower() for word in text[end : end + 60].split()]
+    return tuple(words[: 2 if words[:1] and words[0] in language.words("grammar", "counters") else 1])
 
 
 def _before(text: str, subject: Span, span: Span, number: Number) -> str:
@@ -104,6 +103,31 @@ def _amount(reading: Reading, language: Language, clause: Clause, span: Span, nu
     return make(reading, language, clause, "quantity", "amount", number, span, slots, "amount")
 
 
+def _property(
+    reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str
+) -> Fact | None:
+    """ "memiliki luas 126.100 hektare", "membutuhkan waktu 11 tahun": an amount that something has or takes."""
+    text = reading.article.text
+    first = clause.rest[0]
+    noun = Span(first.start, first.start + len(text[first.start : span.start].rstrip()))
+    bare = noun.of(text).lower().removesuffix(number.hedge).strip().split()
+    if not number.unit or not bare or text[span.end : first.end].strip(" ,"):
+        return None
+    takes = bare == ["waktu"] and head in language.words("grammar", "takes")
+    if not takes and not (
+        head in language.words("grammar", "has") and bare[0] in language.words("units", "amount_nouns")
+    ):
+        return None
+    slots: dict[str, Phrase] = {
+        "subject": subject(reading, language, clause),
+        "noun": Phrase(" ".join(bare)),
+        "verb": phrase(reading, language, clause.verb),
+        "rest": after_verb(reading, language, clause, [*clause.rest[1:]], span),
+    }
+    event = "takes" if takes else "property"
+    return make(reading, language, clause, "quantity", event, number, span, slots, event)
+
+
 def _object(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:
     """What is counted after the verb: "membeli 20 kapal", "terdapat 20 gerbong"."""
     first, *after = clause.rest
@@ -113,6 +137,8 @@ def _object(reading: Reading, language: Language, clause: Clause, span: Span, nu
         complements.append(after.pop(0))
     noun = phrase(reading, language, Span(span.end, first.end), *complements)
     if not noun.words or number.unit or not language.countable(noun.words):
+        return None
+    if _counted_twice(reading, language, span, number):
         return None
     if head in language.words("grammar", "copulas") or (after and _relative(reading, language, after[0])):
         return None
@@ -148,6 +174,8 @@ def _subject(reading: Reading, language: Language, clause: Clause, span: Span, n
     """Who or what is counted: "16.700 orang dievakuasi ke ..."; the rest must name something."""
     noun = phrase(reading, language, Span(span.end, clause.subject.end))
     if not noun.words or number.unit or not language.countable(noun.words):
+        return None
+    if _counted_twice(reading, language, span, number):
         return None
     named = any(
         rest.holds(mention) for rest in clause.rest for entity in reading.entities for mention in entity.mentions

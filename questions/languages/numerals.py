@@ -27,11 +27,11 @@ def digits_value(word: str, decimal: str) -> Fraction | None:
 
 def digits_words(value: Fraction, like: str, decimal: str) -> str:
     """``value`` written as ``like`` is: as many decimals, rounded where they do not suffice, and thousands grouped
-    where ``like`` groups them, or from 10,000 on where it is too short to tell."""
+    where ``like`` groups them or is too short to tell."""
     group = "." if decimal == "," else ","
     shown, _, part = like.partition(decimal)
     whole, rest = divmod(round(value * 10 ** len(part)), 10 ** len(part))
-    grouped = group in shown or (whole >= 10000 and len(shown) < 4)
+    grouped = group in shown or len(shown) < 4
     text = f"{whole:,}".replace(",", group) if grouped else str(whole)
     return f"{text}{decimal}{rest:0{len(part)}d}" if part else text
 

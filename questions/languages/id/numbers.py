@@ -105,7 +105,8 @@ def _pair(tokens: Sequence[Token], one: tuple[int, int], two: tuple[int, int]) -
     if joins == ["dan"]:
         opened = one[0] > 0 and tokens[one[0] - 1].text.lower() == "antara"
         return opened or (unit and behind in units and behind != between[0])
-    return (len(joins) == 1 and joins[0] in _JOINS) or (unit and not joins and behind in units)
+    joined = len(joins) == 1 and joins[0] in _JOINS and not (unit and joins == ["dari"])
+    return joined or (unit and not joins and behind in units)
 
 
 def _number(tokens: Sequence[Token], start: int, end: int) -> list[tuple[Span, Number]]:
@@ -113,7 +114,13 @@ def _number(tokens: Sequence[Token], start: int, end: int) -> list[tuple[Span, N
     before = tokens[start - 1].text.lower() if start else ""
     after = tokens[end].text.lower() if end < len(tokens) else ""
     fraction = after.startswith("per") and after[3:] in _UNITS
-    if value is None or before in _NOT_BEFORE | _AGE or after in _NOT_AFTER or fraction or (before, after) == ("(", ")"):
+    if (
+        value is None
+        or before in _NOT_BEFORE | _AGE
+        or after in _NOT_AFTER
+        or fraction
+        or (before, after) == ("(", ")")
+    ):
         return []
     first, last, unit = start, end, ""
     glued = bool(after) and after[0].isalpha() and tokens[end].span.start == tokens[end - 1].span.end

@@ -20,22 +20,27 @@ def phrase(words: str) -> str:
     return re.sub(r"\s+([,.])", r"\1", " ".join(kept)).strip(" ,")
 
 
+_NASALS = (("meny", ("s",)), ("meng", ("", "k")), ("mem", ("", "p")), ("men", ("", "t")), ("me", ("",)))
+
+
 def passive(verb: str) -> str:
-    """The di- form of a meN- verb ("menjual" gives "dijual"); empty where the root is not sure."""
-    known = lines("id", "passives")
+    """The di- form of a meN- verb ("menjual" gives "dijual"); empty where the root is not sure.
+
+    A form that newspapers use decides; else the one root that the dictionary has.
+    """
     low = verb.lower()
-    for prefix, roots in (
-        ("meny", ("s",)),
-        ("meng", ("", "k")),
-        ("mem", ("", "p")),
-        ("men", ("", "t")),
-        ("me", ("",)),
-    ):
+    for prefix, taken in _NASALS:
         if low.startswith(prefix) and len(low) > len(prefix) + 2:
-            forms = [f"di{root}{low[len(prefix) :]}" for root in roots]
-            found = [form for form in forms if form in known]
-            return found[0] if len(found) == 1 else ""
+            stems = [letter + low[len(prefix) :] for letter in taken]
+            known = [stem for stem in stems if f"di{stem}" in lines("id", "passives")]
+            rooted = [stem for stem in stems if any(form in lines("id", "roots") for form in _bare_forms(stem))]
+            found = known if len(known) == 1 else rooted
+            return f"di{found[0]}" if len(found) == 1 else ""
     return ""
+
+
+def _bare_forms(stem: str) -> tuple[str, ...]:
+    return stem, stem.removesuffix("kan"), stem.removesuffix("i")
 
 
 def once(words: str, name: str) -> str:
