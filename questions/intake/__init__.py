@@ -16,6 +16,7 @@ from questions.intake.words import CODES
 from questions.model import Article
 
 LIMIT = 1024 * 1024
+MOST_PARAGRAPHS = 10_000
 
 
 def read_article(
@@ -43,25 +44,29 @@ def read_article(
         page = markup.Page(characters.plain(page.text), page.title, page.published, page.outlet)
     elif language == "auto":
         shape.check_source(text)
+    raw = identify.language(page.text)
+    if language == "auto" and raw not in (*CODES, identify.UNKNOWN):
+        shape.check_length(page.text)
+        raise UnsupportedLanguage(language=raw)
     lines = paragraphs.split(mending.lost_breaks(page.text))
-    day_first = identify.language(page.text) != "en"
-    top = head.read(lines, title if title is not None else page.title, day_first)
+    if len(lines) > MOST_PARAGRAPHS:
+        raise NotAnArticle
+    top = head.read(lines, title if title is not None else page.title, day_first=raw != "en")
     parts = [part for each in clutter.clean(top.body) for part in mending.sections(mending.mend(each))]
-    body = [part.strip() for part in parts if part.strip()]
+    outlets = {titles.letters(each) for each in (top.outlet, page.outlet) if each}
+    heading = mending.mend(titles.tidy(top.title, outlets) if title is None else title)
+    body = [part.strip() for part in parts if part.strip() and part.strip() != heading]
     if not body:
         raise NotAnArticle
     code = _language("\n".join(body), language)
-    outlet = top.outlet or page.outlet
-    known = {titles.letters(each) for each in (top.outlet, page.outlet) if each}
-    heading = titles.tidy(top.title, known) if title is None else " ".join(title.split())
     content, spans = headings.join(body)
     return Article(
         text=content,
         language=code,
-        title=mending.mend(heading),
+        title=heading,
         published=published or page.published or top.published,
         source=base_name(name),
-        outlet=outlet,
+        outlet=top.outlet or page.outlet,
         headings=spans,
     )
 

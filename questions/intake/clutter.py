@@ -34,6 +34,7 @@ def clean(paragraphs: list[str]) -> list[str]:
     """``paragraphs`` without furniture; the words of the article are not touched."""
     kept: list[str] = []
     listing = False
+    end = len(paragraphs) - min(_NEAR_END, len(paragraphs) // 2)
     for number, paragraph in enumerate(paragraphs):
         line = _WIDGET.sub(" ", paragraph).strip()
         if links.is_list_head(line) and line.lower() != "baca juga":
@@ -41,11 +42,9 @@ def clean(paragraphs: list[str]) -> list[str]:
             continue
         if listing and links.is_headline(line):
             continue
-        if (
-            is_furniture(line)
-            or (number < len(paragraphs) - _NEAR_END and head.is_caption(line))
-            or _is_picture(line, number)
-        ):
+        line = line if number < end else _ended(line)
+        inside = number < end and (head.is_caption(line) or head.ends_in_credit(line))
+        if is_furniture(line) or inside or _is_picture(line, number):
             listing = listing and not line
             continue
         listing = False

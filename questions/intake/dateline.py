@@ -67,7 +67,7 @@ def strip(paragraph: str) -> Stripped:
 
 
 def _wire_inside(paragraph: str) -> int:
-    """Where a dateline begins behind a by-line or a pull quote ("Laporan Wartawan Tribunnews.com, NAMA ..."), else 0."""
+    """Where a dateline begins behind a by-line or a pull quote ("Laporan Wartawan Tribunnews.com, ..."), else 0."""
     head = paragraph[:600]
     if re.match(rf"(?:{choice('bylines')})\b", head.lower()):
         match = re.search(r"(?<=\s)[A-Z0-9]{4,}\.(?:COM|CO|ID|NET)\b", head[:260])

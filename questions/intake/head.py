@@ -58,7 +58,7 @@ def read(lines: list[Paragraph], title: str | None, day_first: bool) -> Head:
 def _is_body(line: str) -> bool:
     """Whether a paragraph at the head is the body's first: a sentence, or too long for anything else."""
     words = len(line.split())
-    return words >= 40 or (words >= 7 and _SENTENCE.search(line[-4:]) is not None and not is_caption(line))
+    return words >= 40 or (words >= 4 and _SENTENCE.search(line[-4:]) is not None and not is_caption(line))
 
 
 def is_byline(line: str) -> bool:
@@ -77,7 +77,10 @@ def is_caption(line: str) -> bool:
     if len(line) > 300:
         return False
     lower = line.lower()
-    if _CREDIT_LAST.search(line[-60:]) and len(line.split()) <= 45:
-        return True
     cue = re.match(rf"(?:{choice('caption_starts')})\b\s?[:/-]", lower)
     return cue is not None or re.search(rf"(?:{choice('captions')})", lower) is not None
+
+
+def ends_in_credit(line: str) -> bool:
+    """Whether a short paragraph ends in a picture's credit: "(Antara/Nama)"."""
+    return len(line.split()) <= 45 and _CREDIT_LAST.search(line[-60:]) is not None

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from questions.intake.words import choice, listed
 
@@ -10,6 +11,7 @@ _QUOTE = re.compile(r"(?<=[\s\w)?!])[\"“](?=[A-Z][^\"”]{25,400}[\"”])")
 _WIDE = re.compile(r"(?<=\S)\s{2,}(?=[A-Z\"“])")
 _WINDOW = 500
 _HEADLINE = 160
+_MOST = 1000
 
 
 @cache
@@ -36,7 +38,7 @@ def without_links(paragraph: str) -> str:
     a sentence too few is better than one that begins with another story's headline."""
     kept: list[str] = []
     position = 0
-    for match in _cue().finditer(paragraph):
+    for match in islice(_cue().finditer(paragraph), _MOST):
         if match.start() < position or not _stands_alone(paragraph, match):
             continue
         kept.append(paragraph[position : match.start()])

@@ -1,5 +1,6 @@
 """HTML to lines: trafilatura finds the article in the page; nothing is fetched."""
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,11 +8,40 @@ from datetime import date
 from html import unescape
 from typing import Any
 
+from questions.intake import dates
+
 _NAMES = (".html", ".htm", ".xhtml")
 _LOOKS = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _TAGS = re.compile(r"</?(?:p|div|article|h[1-6]|span|br|ul|li)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"<!--|<(/?)([A-Za-z][A-Za-z0-9]{0,20})\b[^<>]*>")
+_META = re.compile(r"<(?:meta|time)\b[^<>]{1,600}>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"([A-Za-z:-]{2,20})\s{0,2}=\s{0,2}([\"'])([^\"'<>]{0,200})\2")
+_LINKED_DATA = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
+_PUBLISHED = frozenset(
+    [
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publication_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "content_publishdate",
+        "article.published",
+        "cxenseparse:recs:publishtime",
+        "originalpublicationdate",
+    ]
+)
 _DEEPEST = 150
+_MOST_TAGS = 30_000
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
@@ -63,9 +93,12 @@ def is_html(text: str, name: str | None) -> bool:
 
 def read(text: str) -> Page:
     """The article of an HTML page; its text is empty where none is found."""
-    if _depth(text) > _DEEPEST:
+    if text.count("<") > _MOST_TAGS or _depth(text) > _DEEPEST:
         return _plainly(text)
     import trafilatura  # half a second, and only pages need it
+
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
 
     try:
         found: Any = trafilatura.bare_extraction(
@@ -74,16 +107,28 @@ def read(text: str) -> Page:
             include_comments=False,
             include_tables=False,
             include_images=False,
-            date_extraction_params={"extensive_search": False, "original_date": True, "max_date": "2100-12-31"},
+            date_extraction_params={"extensive_search": False},
         )
     except Exception:  # whatever a page makes of its parsers, its text can be read more plainly
         found = None
     if found is None or not (found.text or "").strip():
-        plainly = _plainly(text)
-        return Page(plainly.text, plainly.title)
-    day = found.date if isinstance(found.date, str) else ""
-    published = date.fromisoformat(day) if re.fullmatch(r"\d{4}-\d\d-\d\d", day) else None
-    return Page(found.text, found.title or None, published, found.sitename or None)
+        return _plainly(text)
+    return Page(found.text, found.title or None, _published(text), found.sitename or None)
+
+
+def _published(text: str) -> date | None:
+    """The date of publication that a page's metadata states; dates in its body are events and are not looked at."""
+    for tag in _META.findall(text):
+        attributes = {name.lower(): value for name, _, value in _ATTRIBUTE.findall(tag)}
+        names = {attributes.get(key, "").lower() for key in ("property", "name", "itemprop", "pubdate")}
+        value = attributes.get("content") or attributes.get("datetime") or ""
+        if names & _PUBLISHED or ("datetime" in attributes and "pubdate" in tag.lower()):
+            found = dates.find(value)
+            if found and found.sure:
+                return found.day
+    stated = _LINKED_DATA.search(text)
+    found = dates.find(stated[1]) if stated else None
+    return found.day if found and found.sure else None
 
 
 def _tags(text: str) -> Iterator[tuple[str, str, str]]:
@@ -127,4 +172,4 @@ def _plainly(text: str) -> Page:
         inside = "" if closes else tag
         if tag in _BLOCKS:
             parts.append("\n")
-    return Page(unescape("".join(parts)), unescape("".join(title)).strip() or None)
+    return Page(unescape("".join(parts)), unescape("".join(title)).strip() or None, _published(text))

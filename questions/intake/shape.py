@@ -10,10 +10,10 @@ _WORD = re.compile(r"\w+")
 _WIDE = re.compile("[\u0e00-\u0e7f\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’)\]」』]{0,2}(?=\s|$)")
 _FRONT_MATTER = re.compile(r"---\n\s{0,8}[A-Za-z_-]{2,30}\s?:")
-_MARKUP = re.compile(r"^(?:#{1,6} |\s{0,8}[-*] \[|```|\|.*\|)", re.MULTILINE)
+_MARKUP = re.compile(r"^(?:#{1,6} |[ ]{0,8}[-*] \[|```|\|.*\|)", re.MULTILINE)
 _CODE = re.compile(
-    r"^\s{0,20}(?:def |class |import |from \w+ import|function |var |let |const |return |#include|<\?php|[{}]\s*$|//)"
-    r"|[;{]\s*$",
+    r"^[ \t]{0,20}(?:def |class |import |from \w+ import|function |var |let |const |return |#include|<\?php|[{}]$|//)"
+    r"|[;{]$",
     re.MULTILINE,
 )
 _LEAST_SENTENCES = 3

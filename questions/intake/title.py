@@ -14,10 +14,12 @@ _LONGEST = 150
 
 def is_title(lines: list[Paragraph]) -> bool:
     """Whether the first of ``lines`` is a title: a line that is no sentence of the body and has a body behind it."""
-    if len(lines) < 2:
+    if len(lines) < 2 or not any(character.isalpha() for character in lines[0].text):
         return False
     first, second = lines[0], lines[1]
     runs_on = first.text.endswith((".", '"', "”")) or len(first.text) > _LONGEST or not first.parted
+    if dates.date_line(first.text):
+        return False
     if (runs_on and dateline.strip(first.text).found) or len(first.text) > 2 * _LONGEST:
         return False
     if first.parted and dates.date_line(second.text):
@@ -30,9 +32,9 @@ def is_title(lines: list[Paragraph]) -> bool:
 
 
 def _says_the_same(title: str, lead: str) -> bool:
-    """Whether the lead repeats a third of a title's longer words."""
+    """Whether the lead repeats half of a title's longer words."""
     words = {word.lower() for word in _WORD.findall(title)}
-    return len(words & {word.lower() for word in _WORD.findall(lead)}) * 3 >= len(words) > 2 and len(title) < len(lead)
+    return len(words & {word.lower() for word in _WORD.findall(lead)}) * 2 >= len(words) > 2 and len(title) < len(lead)
 
 
 def tidy(title: str, outlets: set[str]) -> str:
