@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from questions.facts.phrases import after_verb, make, phrase, subject
 from questions.languages.base import Language, Phrase
@@ -110,22 +111,29 @@ def _property(
     text = reading.article.text
     first = clause.rest[0]
     noun = Span(first.start, first.start + len(text[first.start : span.start].rstrip()))
-    bare = noun.of(text).lower().removesuffix(number.hedge).strip().split()
+    bare = noun.of(text).removesuffix(number.hedge).strip().split()
     if not number.unit or not bare or text[span.end : first.end].strip(" ,"):
         return None
-    takes = bare == ["waktu"] and head in language.words("grammar", "takes")
-    if not takes and not (
-        head in language.words("grammar", "has") and bare[0] in language.words("units", "amount_nouns")
-    ):
+    event = _event_of_property(bare, head, language)
+    if not event:
         return None
+    words = bare[:-1] if event == "worth" else bare
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
-        "noun": Phrase(" ".join(bare)),
+        "noun": replace(phrase(reading, language, noun), words=" ".join(words)),
         "verb": phrase(reading, language, clause.verb),
         "rest": after_verb(reading, language, clause, [*clause.rest[1:]], span),
     }
-    event = "takes" if takes else "property"
     return make(reading, language, clause, "quantity", event, number, span, slots, event)
+
+
+def _event_of_property(bare: list[str], head: str, language: Language) -> str:
+    """Which row of stems asks for the amount behind these words: what something takes, has, or is worth."""
+    if bare == ["waktu"] and head in language.words("grammar", "takes"):
+        return "takes"
+    if head in language.words("grammar", "has") and bare[0] in language.words("units", "amount_nouns"):
+        return "property"
+    return "worth" if len(bare) > 1 and bare[-1] in language.words("units", "measures") else ""
 
 
 def _object(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:

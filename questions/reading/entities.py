@@ -50,10 +50,11 @@ def _named_runs(tokens: Sequence[Token]) -> list[tuple[int, int, EntityKind]]:
 
 
 def _odd(name: Sequence[str]) -> bool:
-    """What no person is called: digits, all capitals of one word, stray marks."""
-    return any(any(c.isdigit() for c in word) for word in name) or (
-        len(name) == 1 and name[0].isupper() and len(name[0]) > 3
-    )
+    """What no person is called: digits, one word in capitals, a word in capitals among others ("KAI Logistik")."""
+    if any(any(c.isdigit() for c in word) for word in name):
+        return True
+    capitals = [word for word in name if word.isupper() and len(word) > 2 and "." not in word]
+    return bool(capitals) and (len(name) == 1 or len(capitals) < len(name))
 
 
 def _add_role(named: _Named, tokens: Sequence[Token], start: int, end: int, text: str, language: Language) -> None:

@@ -8,10 +8,10 @@ from questions.languages.numerals import digits_value, in_groups, like_digits
 from questions.languages.words import table, word_set
 from questions.model import Number, Sentence, Span, Token
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve "
-    "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
+_SMALL = [
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+]
 _TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _INSIDE = {"hundred", *_SCALES}
@@ -65,7 +65,7 @@ def _below_hundred(words: Sequence[str], place: int) -> tuple[Fraction | None, i
 
 
 def words_of(value: int, joined: bool = False) -> str:
-    """A whole number in words, "and" behind its hundreds where ``joined``; raises ValueError below 0 and from 10^15 on."""
+    """A whole number in words, "and" behind hundreds where ``joined``; raises ValueError below 0 and from 10^15 on."""
     if not 0 <= value < _MOST:
         raise ValueError(value)
     if value < 20:
@@ -119,7 +119,7 @@ def _and(tokens: Sequence[Token], start: int, place: int) -> bool:
 
 
 def _pair(tokens: Sequence[Token], one: tuple[int, int], two: tuple[int, int]) -> bool:
-    """Whether two numbers in a row say one thing: a range, a choice, "between 5 and 10", "1 in 5", "8 years, 3 months"."""
+    """Whether two numbers say one thing: a range, a choice, "between 5 and 10", "1 in 5", "8 years, 3 months"."""
     between = [token.text.lower() for token in tokens[one[1] : two[0]]]
     units = word_set("en", "units", "units")
     unit = bool(between) and between[0] in units
