@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from quizapp.csrf import browser_id, cookie_flags
 from quizapp.forms import read, whole_number
+from quizapp.i18n import language
 from quizapp.permissions import attempt_cookie, hashed
 from quizapp.store.attempts import attempt_by_token
 from quizapp.store.quizzes import Quiz, article_of, items_of, kept_count, quiz_by_code, ready_quizzes
@@ -25,7 +26,7 @@ COOKIE_DAYS = 180
 @bp.get("/")
 def home() -> ResponseReturnValue:
     with current_app.extensions["store"].reading() as session:
-        ready = ready_quizzes(session)
+        ready = sorted(ready_quizzes(session), key=lambda found: found[0].language != language())
     return render_template("taking/home.html", ready=ready)
 
 

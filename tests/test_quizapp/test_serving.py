@@ -27,14 +27,20 @@ ROOT = Path(__file__).resolve().parents[2]
 class Served:
     """``quizapp serve`` on a data folder; starts in its own process group so that all of it can be killed."""
 
-    def __init__(self, data: Path, *options: str) -> None:
+    def __init__(self, data: Path, *options: str, package: Path = ROOT) -> None:
+        self.package = package
         self.command = [sys.executable, "-m", "quizapp", "serve", "--data", str(data), *options]
         self.learner = self.teacher = ""
         self.start()
 
     def start(self) -> None:
         self.process = subprocess.Popen(
-            self.command, cwd=ROOT, start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            self.command,
+            cwd=self.package,
+            start_new_session=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         assert self.process.stdout is not None
         addresses: list[str] = []

@@ -7,7 +7,7 @@ from sqlmodel import select
 from quizapp.store.attempts import Attempt, steps_of
 from quizapp.store.quizzes import Quiz
 
-from .conftest import KEYS
+from .conftest import KEYS, add_quiz, make_set
 from .visitor import Visitor
 
 
@@ -106,3 +106,14 @@ def test_an_unpublished_quiz_takes_nobody_new(app: Flask, quiz: Quiz, learner: V
     assert Visitor(app).open(f"/q/{quiz.code}").status == 404
     assert form.press("start", name="Budi").status == 404
     assert learner.answer(1).status == 200
+
+
+def test_home_shows_the_readers_language_first(app: Flask, learner: Visitor) -> None:
+    for language in ("id", "en"):
+        quiz = add_quiz(app, make_set())
+        with app.extensions["store"].writing() as session:
+            quiz.sample, quiz.language = language, language
+            session.add(quiz)
+    for language in ("id", "en"):
+        learner.open(f"/?lang={language}")
+        assert learner.page.xpath("//ul[@class='cards']/li/@lang")[0] == language
