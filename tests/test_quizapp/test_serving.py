@@ -99,6 +99,7 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(served: Served) -> None:
     quizzes = learner.page.xpath("//a[starts-with(@href, '/q/')]/@href")
     assert len(quizzes) == 2
     learner.open(quizzes[0]).press("start", name="Rani")
+    total = len(learner.page.xpath("//ol[@class='steps']/li"))
     chosen = []
     for place in (2, 0, 1):
         chosen.append(learner.choices()[place])
@@ -111,8 +112,8 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(served: Served) -> None:
         assert learner.page.xpath("//input[@checked]/@value") == [choice]
     learner.open(f"{quizzes[0]}/question/4").press("question", choice=learner.choices()[0], go="ending").press("finish")
     assert learner.address.endswith("/result")
-    assert len(learner.page.xpath("//*[contains(@class, 'verdict--none')]")) == 6
-    assert len(learner.page.xpath("//mark")) >= 10
+    assert len(learner.page.xpath("//*[contains(@class, 'verdict--none')]")) == total - 4
+    assert len(learner.page.xpath("//mark")) >= total > 4
 
 
 def test_nothing_acknowledged_is_lost(served: Served) -> None:
