@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from questions.languages.tokens import spans
 
@@ -94,6 +94,44 @@ def retokenised(sentence: Tagged, glued: Iterable[str] = (), names: bool = False
     return Tagged(words, tags)
 
 
+def hyphenated(sentence: Tagged) -> Tagged:
+    """The sentence with the hyphens glued that a corpus parts ("PDI - P", "sumber - sumber").
+
+    A hyphen is glued inside one name, and between small words outside names.
+    """
+    words: list[str] = []
+    tags: list[str] = []
+    glue = False
+    for i, (word, tag) in enumerate(zip(*sentence, strict=True)):
+        inside = 0 < i < len(sentence.words) - 1 and word == "-"
+        if glue:
+            words[-1] += word
+            glue = False
+        elif inside and (
+            (tag[:2] == "I-" and sentence.tags[i + 1] == tag)
+            or (tag == tags[-1] == sentence.tags[i + 1] == "O" and (words[-1] + sentence.words[i + 1]).islower())
+        ):
+            words[-1] += word
+            glue = True
+        else:
+            words.append(word)
+            tags.append(tag)
+    return Tagged(words, tags)
+
+
+def headlines(sentences: Iterable[Tagged], small: Iterable[str], every: int = 5, longest: int = 15) -> list[Tagged]:
+    """Some of the short sentences again, as headlines: words begin with a capital, those in ``small`` do not."""
+    lowered = frozenset(small)
+    out: list[Tagged] = []
+    short = (s for s in sentences if 3 < len(s.words) <= longest)
+    for i, sentence in enumerate(short):
+        if i % every == 0:
+            end = -1 if sentence.words[-1] == "." else None
+            words = [w if w in lowered else w[:1].upper() + w[1:] for w in sentence.words[:end]]
+            out.append(Tagged(words, sentence.tags[:end]))
+    return out
+
+
 def read_nlp_id(path: Path) -> list[Tagged]:
     """The tagged sentences of the package nlp-id in the engine's tokens, with the tags of Universal Dependencies."""
     table = tomllib.loads((files("questions.training") / "nlp_id.toml").read_text("utf-8"))
@@ -108,13 +146,13 @@ def read_nlp_id(path: Path) -> list[Tagged]:
 
 
 def _restored(word: str, tag: str, spellings: Counter[str]) -> str:
-    """"lakui", which the corpus has for "lakukan", where the other forms of the verb say so ("dilakukan")."""
+    """ "lakui", which the corpus has for "lakukan", where the other forms of the verb say so ("dilakukan")."""
     if tag == "VB" and word.endswith("i") and spellings["di" + word[:-1] + "kan"] > spellings["di" + word]:
         return word[:-1] + "kan"
     return word
 
 
-def _universal(words: list[str], tags: list[str], table: dict[str, dict[str, str]]) -> list[str]:
+def _universal(words: list[str], tags: list[str], table: dict[str, Any]) -> list[str]:
     out: list[str] = []
     for i, (word, tag) in enumerate(zip(words, tags, strict=True)):
         lower = word.lower()
@@ -124,6 +162,8 @@ def _universal(words: list[str], tags: list[str], table: dict[str, dict[str, str
         elif tag == "FW":
             neighbours = tags[max(0, i - 1) : i] + tags[i + 1 : i + 2]
             mapped = "X" if "FW" in neighbours else "NOUN"
+        elif lower == "kata" and i and words[i - 1] in table["quotes"]:
+            mapped = "VERB"
         elif lower in table["words"]:
             mapped = table["words"][lower].get(mapped, mapped)
         elif re.fullmatch(r"\d[\d.,:/]*", word):

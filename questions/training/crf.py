@@ -19,15 +19,24 @@ class Score(NamedTuple):
     names: int
 
 
-def train(examples: Iterable[Example], path: Path, c1: float, c2: float, minfreq: int, iterations: int) -> None:
+class Parameters(NamedTuple):
     """L-BFGS with L1 and L2 terms ``c1`` and ``c2``; features seen fewer than ``minfreq`` times are left out."""
+
+    c1: float
+    c2: float
+    minfreq: int
+    iterations: int
+
+
+def train(examples: Iterable[Example], path: Path, parameters: Parameters) -> None:
+    """Trains to the file ``path``."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(
         {
-            "c1": c1,
-            "c2": c2,
-            "feature.minfreq": minfreq,
-            "max_iterations": iterations,
+            "c1": parameters.c1,
+            "c2": parameters.c2,
+            "feature.minfreq": parameters.minfreq,
+            "max_iterations": parameters.iterations,
             "feature.possible_transitions": True,
         }
     )

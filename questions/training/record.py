@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from questions.training.crf import Score
+from questions.training.crf import Parameters, Score
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Model:
     corpus: list[str]
     licence: str
     trained_on: str
-    parameters: Mapping[str, float]
+    parameters: Parameters
     scores: list[tuple[str, Mapping[str, float]]] = field(default_factory=list)
 
 
@@ -40,7 +40,7 @@ def write(folder: Path, models: list[Model], versions: Mapping[str, str]) -> Non
             "]",
             f"trained_on = {_quoted(model.trained_on)}",
             'algorithm = "CRFsuite, L-BFGS (no random start, no seed)"',
-            f"parameters = {{ {', '.join(f'{_bare(k)} = {v}' for k, v in model.parameters.items())} }}",
+            f"parameters = {{ {', '.join(f'{_bare(k)} = {v}' for k, v in model.parameters._asdict().items())} }}",
         ]
         for split, values in model.scores:
             lines += ["", f"[[{model.title}.held_out]]", f"split = {_quoted(split)}"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from questions.languages.tokens import spans
+from questions.training import gold
 from questions.training.corpora import Tagged
 from questions.training.overrule import Word, overrule
 
@@ -15,12 +16,14 @@ Row = tuple[int, int, str, str, bool, bool]
 
 
 def read_texts(shared: Path) -> list[list[str]]:
-    """The English texts of the shared folder: each a list of paragraphs, the title first."""
+    """The English texts of the shared folder but those of ``gold``: each a list of paragraphs, the title first."""
     articles = shared / "articles"
     paths = sorted(
         [*articles.glob("en-*.txt"), *articles.glob("more/en-*.txt"), *articles.glob("written/*.en.txt")],
         key=lambda path: path.relative_to(articles).as_posix(),
     )
+    held_out = gold.articles()
+    paths = [path for path in paths if path.relative_to(shared).as_posix() not in held_out]
     texts = [_paragraphs(path.read_text("utf-8")) for path in paths]
     for line in (shared / "labelled" / "quizdesign-groups.jsonl").read_text("utf-8").splitlines():
         group = json.loads(line)
@@ -41,7 +44,8 @@ def _once(texts: list[list[str]]) -> list[list[str]]:
     seen: set[str] = set()
     out: list[list[str]] = []
     for text in texts:
-        fresh = [paragraph for paragraph in text if not (paragraph in seen or seen.add(paragraph))]
+        fresh = [paragraph for paragraph in dict.fromkeys(text) if paragraph not in seen]
+        seen.update(fresh)
         if fresh:
             out.append(fresh)
     return out
@@ -69,8 +73,10 @@ def tag(texts: Sequence[Sequence[str]], python: Path, content: Path, package: st
         labels = overrule(sentences)
         out.append(
             [
-                (Tagged([word.text for word in sentence], [word.tag for word in sentence]),
-                 Tagged([word.text for word in sentence], given))
+                (
+                    Tagged([word.text for word in sentence], [word.tag for word in sentence]),
+                    Tagged([word.text for word in sentence], given),
+                )
                 for sentence, given in zip(sentences, labels, strict=True)
             ]
         )
