@@ -50,7 +50,8 @@ PARTS = [
     ("en", "They will not leave because prices fell.", "PRON AUX PART VERB SCONJ NOUN VERB PUNCT"),
 ]
 
-UNIVERSAL = set("NOUN PROPN VERB ADJ ADV NUM ADP PRON DET AUX CCONJ SCONJ PART PUNCT SYM X INTJ".split())
+UNIVERSAL = {"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM", "ADP", "PRON", "DET", "AUX", "CCONJ", "SCONJ", "PART"}
+UNIVERSAL |= {"PUNCT", "SYM", "X", "INTJ"}
 
 
 def spelled(code: str, sentence: str) -> str:
