@@ -1,10 +1,11 @@
 """The engine's values, all frozen. Every span is a half-open range of code points of ``Article.text``."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 
 class Span(NamedTuple):
@@ -18,6 +19,33 @@ class Span(NamedTuple):
 
     def holds(self, other: "Span") -> bool:
         return self.start <= other.start and other.end <= self.end
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[T]):
+    """Things with their places in a text, in the order of the text."""
+
+    pairs: tuple[tuple[Span, T], ...] = ()
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[Span, T]]) -> "Placed[T]":
+        return cls(tuple(sorted(pairs, key=lambda pair: pair[0])))
+
+    def __iter__(self) -> Iterator[tuple[Span, T]]:
+        return iter(self.pairs)
+
+    def within(self, span: Span) -> tuple[tuple[Span, T], ...]:
+        """The things whose whole place lies in ``span``."""
+        first = bisect_left(self.pairs, span.start, key=_start)
+        last = bisect_left(self.pairs, span.end, lo=first, key=_start)
+        return tuple(pair for pair in self.pairs[first:last] if pair[0].end <= span.end)
+
+
+def _start(pair: tuple[Span, object]) -> int:
+    return pair[0].start
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +175,23 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the engine makes of an article's text."""
+    """What the engine makes of an article's text.
+
+    ``because`` gives, for a date whose year another date supplied, the place of that other. ``small`` are the places
+    of capitals that a word has only because a sentence begins there.
+    """
 
     article: Article
-    sentences: tuple[Sentence, ...]
-    entities: tuple[Entity, ...]
-    references: tuple[Reference, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    references: Placed[Reference] = Placed()
     clauses: tuple[Clause, ...] = ()
-    dates: tuple[tuple[Span, Day], ...] = ()
-    numbers: tuple[tuple[Span, Number], ...] = ()
+    dates: Placed[Day] = Placed()
+    numbers: Placed[Number] = Placed()
+    mentions: Placed[Entity] = Placed()
+    words: Placed[Token] = Placed()
     because: Mapping[Span, Span] = field(default_factory=dict)
+    small: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def generate(
 
 def judge_item(item: Item, article: Article | None, language: str) -> tuple[Verdict, ...]:
     """What every rule says of an item, its own or a stranger's."""
-    reading = Reading(article, (), ()) if article else None
+    reading = Reading(article) if article else None
     return _judged(item, reading, language_of(language))
 
 

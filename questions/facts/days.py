@@ -19,7 +19,7 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     if (clause.speech and not clause.speaker) or head in language.words("grammar", "timeless"):
         return
     own = (*clause.front, *_own(reading, language, clause))
-    dated = [piece for piece in own if any(piece.holds(span) for span, _ in reading.dates)]
+    dated = [piece for piece in own if reading.dates.within(piece)]
     for piece in dated if len(dated) == 1 else ():
         if _is_object(reading, clause, piece) or _inside_noun(reading, language, clause, piece):
             continue
@@ -33,7 +33,7 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
 def _is_object(reading: Reading, clause: Clause, piece: Span) -> bool:
     """A date without a preposition: right behind the verb it is what the verb is about ("declared Monday a holiday"),
     behind a clause inside another it may belong to that other."""
-    bare = any(piece.start == span.start for span, _ in reading.dates)
+    bare = any(piece.start == span.start for span, _ in reading.dates.within(piece))
     return bare and ((bool(clause.rest) and piece == clause.rest[0]) or not clause.whole)
 
 
@@ -58,19 +58,18 @@ def _own(reading: Reading, language: Language, clause: Clause) -> list[Span]:
 
 def _date_of(reading: Reading, language: Language, piece: Span, key: str) -> tuple[Span, Day] | None:
     """The date that a piece is, with at most a preposition of the list ``key`` before it."""
-    for span, day in reading.dates:
-        if piece.holds(span):
-            before = reading.article.text[piece.start : span.start].strip().lower()
-            after = reading.article.text[span.end : piece.end].strip(" ,.")
-            if before in language.words("grammar", key) and not after:
-                return span, day
+    for span, day in reading.dates.within(piece):
+        before = reading.article.text[piece.start : span.start].strip().lower()
+        after = reading.article.text[span.end : piece.end].strip(" ,.")
+        if before in language.words("grammar", key) and not after:
+            return span, day
     return None
 
 
 def _fact(
     reading: Reading, language: Language, clause: Clause, piece: Span, answer: Span, day: Day, event: str
 ) -> Fact | None:
-    if _listed(reading, answer) or any(clause.subject.holds(span) for span, _ in reading.dates):
+    if _listed(reading, answer) or reading.dates.within(clause.subject):
         return None
     if day.grain == "weekday" and clause.speaker:
         return None

@@ -9,13 +9,20 @@ def find_people(reading: Reading, language: Language) -> list[Fact]:
     """A fact for each clause whose subject is a role followed by a name."""
     found = []
     for clause in reading.clauses:
-        for entity in reading.entities:
-            if entity.kind == "person" and clause.speaker is None:
-                mention = next((each for each in entity.mentions if clause.subject.holds(each)), None)
-                fact = _fact(reading, language, clause, entity, mention) if mention else None
-                if fact:
-                    found.append(fact)
+        for entity, mention in () if clause.speaker else _people_of(reading, clause):
+            fact = _fact(reading, language, clause, entity, mention)
+            if fact:
+                found.append(fact)
     return found
+
+
+def _people_of(reading: Reading, clause: Clause) -> list[tuple[Entity, Span]]:
+    """Who is named in a subject, each with the first mention there."""
+    first: dict[str, tuple[Entity, Span]] = {}
+    for mention, entity in reading.mentions.within(clause.subject):
+        if entity.kind == "person":
+            first.setdefault(entity.name, (entity, mention))
+    return list(first.values())
 
 
 def _fact(reading: Reading, language: Language, clause: Clause, entity: Entity, mention: Span) -> Fact | None:

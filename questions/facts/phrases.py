@@ -12,14 +12,12 @@ MOST_WORDS = 26
 def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
     """The words of spans in a row, every reference inside them replaced by what it stands for."""
     text = reading.article.text
-    small = _sentence_capitals(reading, language)
-    dates = _dates(reading, language)
     pieces: list[str] = []
     used: list[Reference] = []
     for span in spans:
-        inside = _outermost([ref for ref in (*reading.references, *dates) if span.holds(ref.span)])
+        inside = _outermost([ref for _, ref in reading.references.within(span)])
         at = span.start
-        if at in small and not any(ref.span.start == at for ref in inside):
+        if at in reading.small and not any(ref.span.start == at for ref in inside):
             pieces.append(text[at].lower())
             at += 1
         for ref in inside:
@@ -33,23 +31,6 @@ def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
     sound = stands_alone(done, language) and all(ref.words for ref in used) and not language.unknown(done)
     sound = sound and not language.glued(done)
     return Phrase(done, because, tuple(ref.rule for ref in used), resolved, sound)
-
-
-def _sentence_capitals(reading: Reading, language: Language) -> set[int]:
-    """Where a sentence begins with a common word, whose capital says nothing."""
-    pairs = (sentence.tokens[:2] for sentence in reading.sentences if len(sentence.tokens) > 1)
-    return {first.span.start for first, second in pairs if language.common(first, second)}
-
-
-def _dates(reading: Reading, language: Language) -> list[Reference]:
-    """Full dates in brackets ("Rabu (13/9/2023)") as a stem writes them."""
-    text = reading.article.text
-    found = []
-    for span, day in reading.dates:
-        if day.grain == "day" and day.year and "(" in span.of(text):
-            because = (reading.because[span],) if span in reading.because else ()
-            found.append(Reference(span, language.day_words(day), because, "date"))
-    return found
 
 
 def _outermost(references: Sequence[Reference]) -> list[Reference]:
@@ -91,8 +72,9 @@ def _with_aside(reading: Reading, language: Language, clause: Clause) -> Phrase:
 def _half_named(reading: Reading, span: Span) -> bool:
     """Whether a subject is somebody's one short name that the headline does not introduce."""
     words = span.of(reading.article.text)
-    people = [entity for entity in reading.entities if entity.kind == "person" and entity.name == words]
-    return bool(people) and " " not in words and words not in reading.article.title
+    people = [entity for mention, entity in reading.mentions.within(span) if mention == span]
+    person = any(entity.kind == "person" and entity.name == words for entity in people)
+    return person and " " not in words and words not in reading.article.title
 
 
 def after_verb(reading: Reading, language: Language, clause: Clause, rest: Sequence[Span], answer: Span) -> Phrase:
@@ -129,10 +111,16 @@ def speaker(reading: Reading, language: Language, span: Span) -> Phrase:
 
 def _names(reading: Reading, span: Span) -> bool:
     """Whether words name something: a mention of an entity, or a proper noun that the sentence does not begin with."""
-    if any(span.holds(mention) for entity in reading.entities for mention in entity.mentions):
+    if reading.mentions.within(span):
         return True
-    inside = [token for sentence in reading.sentences for token in sentence.tokens[1:] if span.holds(token.span)]
+    inside = [token for place, token in reading.words.within(span) if not _begins(reading, place)]
     return any(token.tag == "PROPN" and token.text[:1].isupper() for token in inside)
+
+
+def _begins(reading: Reading, place: Span) -> bool:
+    """Whether a sentence begins here."""
+    before = reading.article.text[max(0, place.start - 2) : place.start]
+    return place.start == 0 or before.strip() in {".", "!", "?"} or before.endswith("\n\n")
 
 
 def _negated(verb: Phrase | None, language: Language) -> bool:

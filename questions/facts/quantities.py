@@ -18,7 +18,7 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
     text = reading.article.text
     head = clause.head.of(text).lower()
     first = clause.rest[0] if clause.rest else None
-    for span, number in reading.numbers:
+    for span, number in reading.numbers.within(clause.sentence.span):
         if number.hedge in language.words("units", "open_hedges"):
             continue
         if number.value == 1 or reading.article.text[span.end :].startswith(("-", "–", " - ", " – ")):
@@ -75,7 +75,7 @@ def _change(reading: Reading, language: Language, clause: Clause, span: Span, nu
     """ "tumbuh 5,05 persen", "rose 4%": how much something changed by."""
     if head not in language.words("grammar", "changes") or number.unit.lower() not in {"persen", "percent", "%"}:
         return None
-    if not any(piece.holds(day) for piece in (*clause.front, *clause.rest) for day, _ in reading.dates):
+    if not any(reading.dates.within(piece) for piece in (*clause.front, *clause.rest)):
         return None
     if clause.rest[0].of(reading.article.text)[span.end - clause.rest[0].start :].strip(" ,"):
         return None
@@ -168,7 +168,7 @@ def _relative(reading: Reading, language: Language, piece: Span) -> bool:
 
 def _one_noun(reading: Reading, language: Language, span: Span, piece: Span) -> Span:
     """A piece up to where a second count is added to the first ("9 gol dan 3 assist")."""
-    more = [other for other, _ in reading.numbers if piece.holds(other) and other.start > span.end]
+    more = [other for other, _ in reading.numbers.within(piece) if other.start > span.end]
     text = reading.article.text
     for other in more[:1]:
         between = text[span.end : other.start].rstrip()
@@ -185,9 +185,7 @@ def _subject(reading: Reading, language: Language, clause: Clause, span: Span, n
         return None
     if _counted_twice(reading, language, span, number):
         return None
-    named = any(
-        rest.holds(mention) for rest in clause.rest for entity in reading.entities for mention in entity.mentions
-    )
+    named = any(reading.mentions.within(rest) for rest in clause.rest)
     if not named:
         return None
     slots: dict[str, Phrase] = {

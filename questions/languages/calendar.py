@@ -5,6 +5,8 @@ from functools import cache
 
 from babel import Locale
 
+from questions.model import Day
+
 
 @cache
 def months(code: str) -> dict[str, int]:
@@ -25,10 +27,12 @@ def weekdays(code: str) -> dict[str, int]:
     return names | ({"ahad": 6, "jum'at": 4} if code == "id" else {})
 
 
+@cache
 def month_name(code: str, month: int) -> str:
     return str(Locale.parse(code).months["format"]["wide"][month])
 
 
+@cache
 def weekday_name(code: str, weekday: int) -> str:
     return str(Locale.parse(code).days["format"]["wide"][weekday])
 
@@ -40,3 +44,12 @@ def exists(year: int | None, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def tells(told: Day, day: Day) -> bool:
+    """Whether a date that is told gives another one away: it has every part of it, though perhaps not its year."""
+    if day.grain == "weekday":
+        return told.weekday == day.weekday
+    if told.year not in (None, day.year) or (day.grain == "year" and told.year is None):
+        return False
+    return day.month in (None, told.month) and day.day in (None, told.day)

@@ -6,6 +6,7 @@ English genitive is a word of its own ("Kim" "'s").
 """
 
 import re
+from functools import lru_cache
 
 from questions.model import Span
 
@@ -37,3 +38,14 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 def words(text: str) -> list[str]:
     """The tokens of ``text`` as strings."""
     return [match.group() for match in _TOKEN.finditer(text)]
+
+
+def stands_in(part: str, whole: str) -> bool:
+    """Whether the words of ``part`` stand in a row in ``whole``, whatever their case; no words stand nowhere."""
+    inner, outer = _folded(part), _folded(whole)
+    return bool(inner) and any(outer[i : i + len(inner)] == inner for i in range(len(outer) - len(inner) + 1))
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words(text))

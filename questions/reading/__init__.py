@@ -6,8 +6,8 @@ Depends on ``languages`` and ``model``; never on another stage.
 from collections.abc import Callable, Sequence
 
 from questions.languages.base import Language
-from questions.model import Article, Clause, Day, Number, Reading, Sentence, Span
-from questions.reading.days import resolve_days
+from questions.model import Article, Clause, Day, Number, Placed, Reading, Sentence, Span
+from questions.reading.days import resolve_days, written_out
 from questions.reading.entities import find_entities, short_names
 from questions.reading.names import repair
 from questions.reading.sentences import split
@@ -28,18 +28,27 @@ def read(article: Article, language: Language, tag: Tag) -> Reading:
         numbers += _outside(language.numbers(sentence), days)
     references = [
         *language.references(article, sentences, entities, clauses),
-        *short_names(article.text, sentences, entities),
+        *short_names(article.text, entities),
+        *written_out(article.text, dates, because, language),
     ]
     return Reading(
         article,
         tuple(sentences),
         tuple(entities),
-        tuple(sorted(references, key=lambda ref: ref.span)),
+        Placed.of((reference.span, reference) for reference in references),
         tuple(clauses),
-        tuple(dates),
-        tuple(numbers),
+        Placed.of(dates),
+        Placed.of(numbers),
+        Placed.of((mention, entity) for entity in entities for mention in entity.mentions),
+        Placed.of((token.span, token) for sentence in sentences for token in sentence.tokens),
         because,
+        _small(sentences, language),
     )
+
+
+def _small(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
+    pairs = (sentence.tokens[:2] for sentence in sentences if len(sentence.tokens) > 1)
+    return frozenset(first.span.start for first, second in pairs if language.common(first, second))
 
 
 def _outside(numbers: Sequence[tuple[Span, Number]], days: Sequence[tuple[Span, Day]]) -> list[tuple[Span, Number]]:

@@ -1,10 +1,11 @@
 """Which day "Selasa (5/9)" was: the year comes from the publication date, or from the latest full date of the same article."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from questions.model import Article, Day, Span
+from questions.languages.base import Language
+from questions.model import Article, Day, Reference, Span
 
 
 def resolve_days(
@@ -29,6 +30,17 @@ def resolve_days(
         if _agrees(day):
             resolved.append((span, day))
     return resolved, because
+
+
+def written_out(
+    text: str, dates: Sequence[tuple[Span, Day]], because: Mapping[Span, Span], language: Language
+) -> list[Reference]:
+    """Full dates in brackets ("Rabu (13/9/2023)") as a stem writes them."""
+    return [
+        Reference(span, language.day_words(day), (because[span],) if span in because else (), "date")
+        for span, day in dates
+        if day.grain == "day" and day.year and "(" in span.of(text)
+    ]
 
 
 def _nearest(day: Day, anchor: date) -> Day:

@@ -163,7 +163,7 @@ def _entity(named: _Named) -> Entity:
     )
 
 
-def short_names(text: str, sentences: Sequence[Sentence], entities: Sequence[Entity]) -> list[Reference]:
+def short_names(text: str, entities: Sequence[Entity]) -> list[Reference]:
     """A reference for every short name of a person, giving the full name and where the text has it; no words where
     it may be two people's."""
     found = []

@@ -22,7 +22,10 @@ def repair(sentences: Sequence[Sentence], language: Language) -> list[Sentence]:
     _agree(sentences, labels)
     _spread(sentences, labels)
     return [
-        replace(sentence, tokens=tuple(replace(token, label=label) for token, label in zip(sentence.tokens, own, strict=True)))
+        replace(
+            sentence,
+            tokens=tuple(replace(token, label=label) for token, label in zip(sentence.tokens, own, strict=True)),
+        )
         for sentence, own in zip(sentences, labels, strict=True)
     ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from questions.languages.words import word_set
-from questions.model import Article, Clause, Entity, Reference, Sentence, Span, Token
+from questions.model import Article, Clause, Entity, Placed, Reference, Sentence, Span, Token
 
 
 def _words(key: str) -> frozenset[str]:
@@ -14,31 +14,30 @@ def resolve(
     article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], clauses: Sequence[Clause]
 ) -> list[Reference]:
     """The references that have one reading only, in the order of the text."""
+    mentions = Placed.of((mention, entity) for entity in entities for mention in entity.mentions)
     told = [sentence for sentence in sentences if not sentence.heading]
     found: list[Reference] = []
     for number, sentence in enumerate(told):
         before = list(reversed(told[max(0, number - 3) : number]))
-        found += _pronoun(sentence, before, entities)
-        found += _described(sentence, before, entities, article.text)
-        found += _owned(sentence, before, entities, article.text)
+        found += _pronoun(sentence, before, mentions)
+        found += _described(sentence, before, mentions, article.text)
+        found += _owned(sentence, before, mentions, article.text)
     return found
 
 
-def _pronoun(sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity]) -> list[Reference]:
+def _pronoun(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[Entity]) -> list[Reference]:
     """He or she at the head of a sentence: the one person whom the sentence before it names."""
     first = sentence.tokens[0]
     if first.text not in {"He", "She"} or not before:
         return []
-    people = _named(before[0].span, entities, "person")
+    people = _named(before[0].span, mentions, "person")
     if len(people) != 1:
         return []
     entity, mention = people[0]
     return [Reference(first.span, entity.name, (mention,), "the only one before")]
 
 
-def _described(
-    sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity], text: str
-) -> list[Reference]:
+def _described(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[Entity], text: str) -> list[Reference]:
     """ "The North Korean leader": a class noun with a name in it that fits one person before it."""
     tokens = sentence.tokens
     found = []
@@ -57,7 +56,7 @@ def _described(
         if not kind or _completed(tokens, end):
             continue
         span = Span(token.span.start, tokens[end - 1].span.end)
-        found.append(_nearest(span, sentence, before, entities, kind))
+        found.append(_nearest(span, sentence, before, mentions, kind))
     return found
 
 
@@ -71,11 +70,11 @@ def _completed(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _nearest(
-    span: Span, sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity], kind: str
+    span: Span, sentence: Sentence, before: Sequence[Sentence], mentions: Placed[Entity], kind: str
 ) -> Reference:
     """The one of its kind that is named last before it; no words where there are several or none."""
     for where in (Span(sentence.span.start, span.start), *(other.span for other in before)):
-        here = _named(where, entities, kind)
+        here = _named(where, mentions, kind)
         if len(here) == 1:
             return Reference(span, here[0][0].name, (here[0][1],), "described")
         if here:
@@ -83,16 +82,16 @@ def _nearest(
     return Reference(span, "", (), "unresolved")
 
 
-def _named(span: Span, entities: Sequence[Entity], kind: str) -> list[tuple[Entity, Span]]:
-    found = []
-    for entity in entities:
-        inside = [mention for mention in entity.mentions if span.holds(mention)]
-        if entity.kind == kind and inside:
-            found.append((entity, inside[0]))
-    return found
+def _named(span: Span, mentions: Placed[Entity], kind: str) -> list[tuple[Entity, Span]]:
+    """Who or what is named inside a span, each once, with the first mention there."""
+    first: dict[str, tuple[Entity, Span]] = {}
+    for mention, entity in mentions.within(span):
+        if entity.kind == kind:
+            first.setdefault(entity.name, (entity, mention))
+    return list(first.values())
 
 
-def _owned(sentence: Sentence, before: Sequence[Sentence], entities: Sequence[Entity], text: str) -> list[Reference]:
+def _owned(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[Entity], text: str) -> list[Reference]:
     """ "The train has ...": the noun of the subject, where the sentence before says whose it is ("his armored train")."""
     tokens = sentence.tokens
     if len(tokens) < 4 or tokens[0].text != "The" or tokens[1].tag != "NOUN" or tokens[2].tag not in {"VERB", "AUX"}:
@@ -105,7 +104,7 @@ def _owned(sentence: Sentence, before: Sequence[Sentence], entities: Sequence[En
         start = places[0]
         while start > 0 and other.tokens[start - 1].tag in {"ADJ", "NOUN"}:
             start -= 1
-        people = _named(Span(other.span.start, other.tokens[start].span.start), entities, "person")
+        people = _named(Span(other.span.start, other.tokens[start].span.start), mentions, "person")
         if start and words[start - 1] in {"his", "her"} and len(people) == 1:
             thing = text[other.tokens[start].span.start : other.tokens[places[0]].span.end]
             span = Span(tokens[0].span.start, tokens[1].span.end)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from questions.languages.words import table, word_set
-from questions.model import Article, Clause, Entity, Reference, Sentence, Span, Token
+from questions.model import Article, Clause, Entity, Placed, Reference, Sentence, Span, Token
 
 
 def _words(key: str) -> frozenset[str]:
@@ -18,7 +18,7 @@ def resolve(
     found: list[Reference] = []
     for sentence in sentences:
         if not sentence.heading:
-            found += _of_sentence(scene, sentence, found)
+            found += _of_sentence(scene, sentence)
     return found
 
 
@@ -30,26 +30,25 @@ class _Scene:
     ) -> None:
         self.text = article.text
         self.sentences = [sentence for sentence in sentences if not sentence.heading]
-        self.people = [entity for entity in entities if entity.kind == "person"]
-        self.places = [entity for entity in entities if entity.kind == "place"]
+        self.places_of = {sentence.span: number for number, sentence in enumerate(self.sentences)}
+        self.mentions = Placed.of((mention, entity) for entity in entities for mention in entity.mentions)
         self.clauses = {clause.sentence.span: clause for clause in reversed(clauses) if clause.speaker is None}
 
     def before(self, sentence: Sentence, how_many: int) -> list[Sentence]:
         """The sentences before this one, nearest first."""
-        at = next(i for i, other in enumerate(self.sentences) if other.span == sentence.span)
+        at = self.places_of[sentence.span]
         return list(reversed(self.sentences[max(0, at - how_many) : at]))
 
-    def people_in(self, span: Span, entities: Sequence[Entity] | None = None) -> list[tuple[Entity, Span]]:
-        """Who is named inside a span, each once, with the first mention there."""
-        found = []
-        for entity in self.people if entities is None else entities:
-            inside = [mention for mention in entity.mentions if span.holds(mention)]
-            if inside:
-                found.append((entity, inside[0]))
-        return sorted(found, key=lambda pair: pair[1])
+    def named_in(self, span: Span, kind: str = "person") -> list[tuple[Entity, Span]]:
+        """Who or what is named inside a span, each once, with the first mention there."""
+        first: dict[str, tuple[Entity, Span]] = {}
+        for mention, entity in self.mentions.within(span):
+            if entity.kind == kind:
+                first.setdefault(entity.name, (entity, mention))
+        return list(first.values())
 
 
-def _of_sentence(scene: _Scene, sentence: Sentence, earlier: Sequence[Reference]) -> list[Reference]:
+def _of_sentence(scene: _Scene, sentence: Sentence) -> list[Reference]:
     found = []
     tokens = sentence.tokens
     for index, token in enumerate(tokens):
@@ -61,17 +60,17 @@ def _of_sentence(scene: _Scene, sentence: Sentence, earlier: Sequence[Reference]
         elif low in _words("demonstratives") and index:
             found += _described(scene, sentence, index)
         elif low.endswith("nya") and token.tag == "NOUN" and low not in _words("not_possessed"):
-            found += _possessed(scene, sentence, token, index, [*earlier, *found])
+            found += _possessed(scene, sentence, token, index, found)
     return sorted(found + _subject(scene, sentence), key=lambda reference: reference.span)
 
 
 def _pronoun(scene: _Scene, sentence: Sentence, token: Token) -> list[Reference]:
     """Dia or ia: the one person named before it in the sentence; else the one whom the sentence before it names."""
-    here = scene.people_in(Span(sentence.span.start, token.span.start))
+    here = scene.named_in(Span(sentence.span.start, token.span.start))
     if here:
         return []
     before = scene.before(sentence, 1)
-    people = scene.people_in(before[0].span) if before else []
+    people = scene.named_in(before[0].span) if before else []
     if len(people) != 1:
         return []
     entity, mention = people[0]
@@ -114,7 +113,7 @@ def _same_head(scene: _Scene, sentence: Sentence, clause: Clause) -> list[Refere
 def _noun_of(scene: _Scene, clause: Clause) -> str:
     """The event of a clause as a noun phrase: "X mengunjungi Y" gives "kunjungan X ke Y"."""
     pattern = table("id", "words/reference")["nouns"].get(clause.head.of(scene.text).lower())
-    if pattern is None or not clause.rest or len(scene.people_in(clause.subject)) != 1:
+    if pattern is None or not clause.rest or len(scene.named_in(clause.subject)) != 1:
         return ""
     thing = clause.rest[0].of(scene.text)
     if thing.split()[0].islower():
@@ -127,7 +126,7 @@ def _both(scene: _Scene, sentence: Sentence, token: Token) -> list[Reference]:
     seen: dict[str, tuple[Entity, Span]] = {}
     spans = [Span(sentence.span.start, token.span.start), *(other.span for other in scene.before(sentence, 3))]
     for span in spans:
-        here = scene.people_in(span)
+        here = scene.named_in(span)
         if not seen and len(here) > 2:
             return []
         for entity, mention in here:
@@ -152,9 +151,9 @@ def _described(scene: _Scene, sentence: Sentence, index: int) -> list[Reference]
         span = Span(tokens[first].span.start, tokens[index].span.end)
         if low in _words("people"):
             names = {tokens[k].text for k in range(first + 1, index) if tokens[k].tag == "PROPN"}
-            return _nearest(scene, sentence, span, scene.people, names)
+            return _nearest(scene, sentence, span, "person", names)
         if low in _words("places"):
-            return _nearest(scene, sentence, span, scene.places, set())
+            return _nearest(scene, sentence, span, "place", set())
     return _named(scene, tokens, start, index)
 
 
@@ -176,12 +175,10 @@ def _named(scene: _Scene, tokens: Sequence[Token], start: int, index: int) -> li
     return [Reference(span, words[:1].lower() + words[1:] if at_head else words, (), "named")]
 
 
-def _nearest(
-    scene: _Scene, sentence: Sentence, span: Span, entities: Sequence[Entity], names: set[str]
-) -> list[Reference]:
+def _nearest(scene: _Scene, sentence: Sentence, span: Span, kind: str, names: set[str]) -> list[Reference]:
     spans = [Span(sentence.span.start, span.start), *(other.span for other in scene.before(sentence, 3))]
     for where in spans:
-        here = [(entity, at) for entity, at in scene.people_in(where, entities) if _may_be(entity, names)]
+        here = [(entity, at) for entity, at in scene.named_in(where, kind) if _may_be(entity, names)]
         if len(here) == 1:
             return [Reference(span, here[0][0].name, (here[0][1],), "described")]
         if here:
@@ -200,9 +197,10 @@ def _possessed(
 ) -> list[Reference]:
     """-nya on a noun: the one person whom the sentence speaks of before it."""
     before = Span(sentence.span.start, token.span.start)
-    people = {entity.name: mention for entity, mention in scene.people_in(before)}
-    people |= {ref.words: ref.because[0] for ref in known if before.holds(ref.span) and ref.rule == "described"}
-    owners = [name for name in people if name in {entity.name for entity in scene.people}]
+    people = {entity.name: mention for entity, mention in scene.named_in(before)}
+    described = [ref for ref in known if before.holds(ref.span) and ref.rule == "described"]
+    people |= {ref.words: ref.because[0] for ref in described if scene.named_in(ref.because[0])}
+    owners = list(people)
     if len(owners) != 1:
         return []
     noun = token.text[:-3]
