@@ -26,7 +26,7 @@ def generate(
 
     Raises NoQuestions where none is left.
     """
-    language = language_of(article.language)
+    language = language_of(article.language).suited(article)
     reading = read(article, language, Tagger.load(article.language).tag)
     passed: list[Item] = []
     dropped: list[Dropped] = []

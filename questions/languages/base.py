@@ -34,6 +34,10 @@ class Language(ABC):
     #: The sign between a number and its decimals.
     decimal: str
 
+    def suited(self, article: Article) -> "Language":
+        """The language in the manner of an article (American or British dates)."""
+        return self
+
     def words(self, name: str, key: str) -> frozenset[str]:
         """The list ``key`` of ``words/<name>.toml``, lower-cased."""
         return word_set(self.code, name, key)

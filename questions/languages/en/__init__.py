@@ -13,6 +13,13 @@ class English(Language):
 
     code = "en"
     role_opens = False
+
+    def __init__(self, month_first: bool = False) -> None:
+        self.month_first = month_first
+
+    def suited(self, article: Article) -> Language:
+        return English(dates.month_first(article.text))
+
     decimal = "."
 
     def may_name(self, word: str) -> bool:
@@ -57,7 +64,7 @@ class English(Language):
         return wording.phrase(span.of(text))
 
     def day_words(self, day: Day) -> str:
-        return dates.words(day)
+        return dates.words(day, self.month_first)
 
     def number_words(self, number: Number) -> str:
         return numbers.written(number)

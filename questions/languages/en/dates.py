@@ -65,9 +65,20 @@ def _day(match: re.Match[str]) -> Day | None:
     return Day(None, weekday=weekday)
 
 
-def words(day: Day) -> str:
-    """ "11 September 2023", "September 2023", "September", "2023" or "Monday"."""
+_MONTH_FIRST = re.compile(rf"\b(?:{_MONTH})\b\.?\s+\d{{1,2}}(?!\d)", re.IGNORECASE)
+_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\b", re.IGNORECASE)
+
+
+def month_first(text: str) -> bool:
+    """Whether a text writes "September 13" rather than "13 September"."""
+    return len(_MONTH_FIRST.findall(text)) > len(_DAY_FIRST.findall(text))
+
+
+def words(day: Day, month_first: bool = False) -> str:
+    """ "11 September 2023" or "September 11, 2023", "September 2023", "September", "2023", "Monday"."""
     if day.grain == "weekday":
         return weekday_name("en", day.weekday or 0)
-    parts = [str(day.day) if day.day else "", month_name("en", day.month) if day.month else "", str(day.year or "")]
-    return " ".join(part for part in parts if part)
+    month = month_name("en", day.month) if day.month else ""
+    if month_first and day.day:
+        return f"{month} {day.day}" + (f", {day.year}" if day.year else "")
+    return " ".join(str(part) for part in (day.day, month, day.year) if part)
