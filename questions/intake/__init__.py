@@ -56,6 +56,8 @@ def read_article(
     outlets = {titles.letters(each) for each in (top.outlet, page.outlet) if each}
     heading = mending.mend(titles.tidy(top.title, outlets) if title is None else title)
     body = [part.strip() for part in parts if part.strip() and part.strip() != heading]
+    while body and headings.is_short(body[-1]) and body[-1][-1] not in "?!":
+        body.pop()
     if not body:
         raise NotAnArticle
     code = _language("\n".join(body), language)

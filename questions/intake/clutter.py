@@ -10,8 +10,9 @@ _WIDGET = re.compile(r"\[(?:Gambas|Gambar|Video|Foto|Embed|Image|Photo|Instagram
 _TAGS = re.compile(r"^(?:#[\w-]{2,40}[\s,]*){1,40}$")
 _TRAILING_TAGS = re.compile(r"(?:\s#[\w-]{2,40}){2,40}$")
 _INITIALS = re.compile(r"(?<=[.!?\"”'’)])[\s,]{0,6}[(\[](?:\*|[\w-]{1,12}(?:[/.][\w-]{1,12}){0,3})[)\]][\s*]{0,6}$")
-_BYLINE = re.compile(r"(?<=[.!?\"”'’])\s{0,6}\((?:[A-Z][\w.'’-]{1,20}[ /]{1,2}){1,5}[A-Z][\w.'’-]{0,20}\)\s{0,3}$")
-_NAME_AT_END = re.compile(r"(?<=[.!?\"”'’])\s{0,3}\((?:[a-z][\w.'’-]{1,20} ){1,4}[a-z][\w.'’-]{1,20}\)\s{0,3}$")
+_BYLINE = re.compile(
+    r"(?<=[.!?\"”'’])\s{0,6}\((?:[A-Za-z][\w.'’-]{1,20}[ /]{1,2}){1,5}[A-Za-z][\w.'’-]{0,20}\)\s{0,3}$"
+)
 _STARS = re.compile(r"\s{0,3}(?:\*{2,5}|\(\*\)|-{2,5}|_{2,5}|•)\s{0,3}$")
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]{0,2}$")
 _RULE = re.compile(r"^[\W_]*$")
@@ -57,9 +58,9 @@ def clean(paragraphs: list[str]) -> list[str]:
 def _once(paragraphs: list[str]) -> list[str]:
     """Each longer paragraph once: pages repeat some beside a picture or behind a widget."""
     seen: set[str] = set()
-    kept = []
+    kept: list[str] = []
     for paragraph in paragraphs:
-        if len(paragraph) < 40 or paragraph not in seen:
+        if paragraph not in seen or (len(paragraph) < 40 and kept[-1] != paragraph):
             kept.append(paragraph)
         seen.add(paragraph)
     return kept
@@ -164,15 +165,23 @@ def _without_tail(paragraphs: list[str]) -> list[str]:
     while kept and (not kept[-1] or _is_leftover(kept[-1])):
         kept.pop()
     if kept:
-        kept[-1] = _ended(kept[-1])
+        kept[-1] = _without_announcement(_ended(kept[-1]))
     return [each for each in kept if each]
+
+
+def _without_announcement(paragraph: str) -> str:
+    """The last paragraph without a last sentence that announces what does not follow: "Simak infografis berikut:"."""
+    if not paragraph.endswith(":"):
+        return paragraph
+    ends = [match.end() for match in re.finditer(r"[.!?][\"”]?(?=\s)", paragraph)]
+    return paragraph[: ends[-1]] if ends else paragraph
 
 
 def _ended(paragraph: str) -> str:
     """One of the last paragraphs up to where its text ends."""
     for match in _tail().finditer(paragraph, max(0, len(paragraph) - 1500)):
         before = _without_initials(paragraph[: match.start()].rstrip(" ,"))
-        if not before or (_SENTENCE.search(before[-4:]) and not _open_quote(before)):
+        if not before or _SENTENCE.search(before[-4:]):
             paragraph = before
             break
     start = max(0, len(paragraph) - 260)
@@ -189,7 +198,7 @@ def _without_initials(paragraph: str) -> str:
     """A paragraph without "(esa/pra)", "(Nama Wartawan)", "***" and tags at its end."""
     for _ in range(4):
         shorter = paragraph.rstrip()
-        for pattern in (_STARS, _TRAILING_TAGS, _INITIALS, _BYLINE, _NAME_AT_END):
+        for pattern in (_STARS, _TRAILING_TAGS, _INITIALS, _BYLINE):
             found = pattern.search(shorter, max(0, len(shorter) - 200))
             if found:
                 shorter = shorter[: found.start()].rstrip()
@@ -197,10 +206,6 @@ def _without_initials(paragraph: str) -> str:
             break
         paragraph = shorter
     return paragraph
-
-
-def _open_quote(text: str) -> bool:
-    return text.count("“") > text.count("”")
 
 
 def _is_leftover(line: str) -> bool:

@@ -14,7 +14,7 @@ _ISO = re.compile(
 )
 _NUMBERS = re.compile(r"(?<!\d)(?P<d>\d{1,2})[-/](?P<m>\d{1,2})[-/](?P<y>\d{4})(?!\d)")
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-+ ]{_NAME.format('n')},?[-+ ](?P<y>\d{{4}}|\d{{2}})(?!\d)"
+    rf"(?<!\d)(?<!\d-)(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[-+ ]{_NAME.format('n')},?[-+ ](?P<y>\d{{4}}|\d{{2}})(?!\d)"
 )
 _MONTH_FIRST = re.compile(rf"\b{_NAME.format('n')} (?P<d>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y>\d{{4}})(?!\d)")
 _TIME = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?(?!\d)")
@@ -64,17 +64,18 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def date_line(line: str, day_first: bool = False) -> Found | None:
-    """The date of a line that holds little else: weekday, time, place, outlet, a by-line. None for other lines."""
+def date_line(line: str, day_first: bool = False, names: int = 5) -> Found | None:
+    """The date of a line that holds little else: weekday, time, place, outlet, a by-line. None for other lines.
+    ``names``: how many words of other kinds there may be where no time of day stands beside the date."""
     if len(line) > 160:
         return None
     found = find(line, day_first)
     if found is None:
         return None
-    rest = _TIME.sub(" ", line[: found.start] + " " + line[found.end :])
-    words = _WORD.findall(rest)
+    rest, times = _TIME.subn(" ", line[: found.start] + " " + line[found.end :])
     known = _weekdays() | frozenset(listed("date_line"))
-    if len(words) > 14 or any(word[0].islower() and word.lower() not in known for word in words if "." not in word):
+    others = [word for word in _WORD.findall(rest) if word.lower() not in known and not word.isdigit()]
+    if len(others) > (8 if times else names) or any(word[0].islower() and "." not in word for word in others):
         return None
     return found
 

@@ -10,7 +10,10 @@ from questions.intake.paragraphs import Paragraph
 from questions.intake.words import choice, listed
 
 _SENTENCE = re.compile(r"[.!?…][\"'”’)\]]{0,2}$")
-_CREDIT_LAST = re.compile(r"(?<=[.\w])\s?\((?:[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})/[^()/]{1,30}\)$")
+_CREDIT_LAST = re.compile(
+    r"(?<=[.\w])\s?\((?:[A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){0,3})/[^()/]{1,30}\)$"
+    r"|\. [A-Z][\w.]{1,20}(?: [A-Z][\w.]{1,20}){1,2} ?/ ?[A-Z][\w ]{1,30}$"
+)
 _LONGEST_HEAD = 12
 
 
@@ -58,7 +61,9 @@ def read(lines: list[Paragraph], title: str | None, day_first: bool) -> Head:
 def _is_body(line: str) -> bool:
     """Whether a paragraph at the head is the body's first: a sentence, or too long for anything else."""
     words = len(line.split())
-    return words >= 40 or (words >= 4 and _SENTENCE.search(line[-4:]) is not None and not is_caption(line))
+    if is_caption(line):
+        return words >= 40
+    return words >= 40 or (words >= 4 and _SENTENCE.search(line[-4:]) is not None) or (words >= 12 and ". " in line)
 
 
 def is_byline(line: str) -> bool:

@@ -15,12 +15,13 @@ _MOST_IN_A_QUESTION = 6
 def find(paragraphs: list[str]) -> list[bool]:
     """For each paragraph, whether it is a heading. The last never is."""
     return [
-        _short(paragraph) and number + 1 < len(paragraphs) and _is_text(paragraphs[number + 1])
+        is_short(paragraph) and number + 1 < len(paragraphs) and _is_text(paragraphs[number + 1])
         for number, paragraph in enumerate(paragraphs)
     ]
 
 
-def _short(paragraph: str) -> bool:
+def is_short(paragraph: str) -> bool:
+    """Whether a paragraph has the form of a heading, whatever follows."""
     words = len(paragraph.split())
     if len(paragraph) > _LONGEST or words > _MOST_WORDS or _ITEM.match(paragraph) or _ENDS.search(paragraph[-4:]):
         return False

@@ -105,7 +105,11 @@ def is_link(paragraph: str) -> bool:
     if not match:
         return False
     rest = paragraph[match.end() :].strip()
-    return bool(rest) and len(rest) <= _HEADLINE and not _END.search(rest, 0, max(0, len(rest) - 2))
+    return bool(rest) and len(rest) <= _HEADLINE and (". " not in rest if match["colon"] else not _ends_inside(rest))
+
+
+def _ends_inside(text: str) -> bool:
+    return _END.search(text, 0, max(0, len(text) - 2)) is not None
 
 
 def is_list_head(paragraph: str) -> bool:

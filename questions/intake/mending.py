@@ -15,19 +15,19 @@ _COMMA_QUOTE = re.compile(r"(?<=[,.!?][”’])(?=[A-Za-z])")
 _BEFORE_CURLY = re.compile(r"(?<=[a-z0-9,.:;!?])(?=[“])")
 _STRAIGHT = re.compile(r'"')
 _OPENS, _UNCLEAR, _CLOSES = -1, 0, 1
-_MARK = re.compile(r"(?:(?<=\s)|^)\?(?=[A-Z0-9])|(?<=[,.!?])\s?\?(?=\s|$)")
-_MARK_NEAR = re.compile(r"(?<=[a-z0-9])\?(?=,\s)")
+_MARKS = re.compile(r"(?:(?<=\s)|^)\?([A-Z0-9][^?]{0,800}?)\s?\?(?=[\s,.]|$)")
 _BEFORE_STOP = re.compile(r" {1,3}(?=[.,;!?](?:\s|$))")
 _TOKEN = re.compile(r"\S+")
 _ADDRESS = re.compile(r"://|www\.|@")
 _FRAMED = re.compile(r"[-–—] ([^-–—]{3,60}) [-–—]$")
+_HEADING_LAST = re.compile(r"(?<=[a-z]{2}[.!?] )[A-Z][a-z]{2,15}(?: [A-Z][a-z]{2,15}){0,3}$")
 _TABLE = re.compile(r"[A-Z]{2,6}\d[\d.,+-]{0,15}\d[A-Z]{2,6}\d[\d.,+-]{0,15}\d")
 _LISTED = re.compile(r"(?<=[.!?\"”]),(?=[\"“A-Z])")
 
 
 def mend(paragraph: str) -> str:
     """``paragraph`` with single blanks, blanks back between glued sentences ("lama.Warga"), and no glued table."""
-    paragraph = " ".join(paragraph.split())
+    paragraph = " ".join(paragraph.split()).rstrip("#")
     framed = _FRAMED.match(paragraph)
     if framed:
         return framed[1]
@@ -52,6 +52,9 @@ def sections(paragraph: str) -> list[str]:
         if 0 < len(heading.split()) <= 8 and heading[0].isupper():
             parts += [paragraph[position : begin + 1], heading]
             position = match.end()
+    last = _HEADING_LAST.search(paragraph, max(position, len(paragraph) - 80))
+    if last and len(paragraph[position : last.start()].split()) >= 8:
+        return [*parts, paragraph[position : last.start()], last[0]]
     return [*parts, paragraph[position:]]
 
 
@@ -67,8 +70,8 @@ def lost_breaks(text: str) -> str:
 
 
 def _seams(text: str) -> str:
-    if _MARK.search(text) and len(_MARK.findall(text)) >= 2:
-        text = _MARK_NEAR.sub('"', _MARK.sub('"', text)) if '"' not in text else text
+    if '"' not in text:
+        text = _MARKS.sub(r'"\1"', text)
     text = _quotes(text)
     text = _STUCK.sub(r"\1 ", text)
     text = _STUCK_DIGIT.sub(" ", text)

@@ -18,7 +18,7 @@ def is_title(lines: list[Paragraph]) -> bool:
         return False
     first, second = lines[0], lines[1]
     runs_on = first.text.endswith((".", '"', "”")) or len(first.text) > _LONGEST or not first.parted
-    if dates.date_line(first.text):
+    if dates.date_line(first.text, names=1):
         return False
     if (runs_on and dateline.strip(first.text).found) or len(first.text) > 2 * _LONGEST:
         return False
@@ -26,7 +26,7 @@ def is_title(lines: list[Paragraph]) -> bool:
         return True
     if len(first.text) > _LONGEST or first.text.startswith(("- ", "•", "*")):
         return False
-    if not first.text.endswith((".", ":", ";", ",")):
+    if not first.text.endswith((".", ":", ";", ",")) or (first.parted and first.text.endswith("...")):
         return True
     return first.parted and first.text.count(". ") == 0 and _says_the_same(first.text, second.text)
 

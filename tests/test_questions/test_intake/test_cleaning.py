@@ -194,3 +194,19 @@ def test_given_title_and_date_overrule() -> None:
     text = f"Judul di halaman\n\n2021-05-04\n\n{body()}"
     article = read_article(text, title="Judul lain", published=date(2022, 3, 8))
     assert (article.title, article.published) == ("Judul lain", date(2022, 3, 8))
+
+
+def test_lines_of_a_timetable_may_repeat() -> None:
+    times = "- Pukul 06.00 WIB, 12.00 WIB"
+    lines = [ID[0], "Dari utara:", times, "Dari selatan:", times, *ID[1:]]
+    assert read_article("\n".join(lines)).text == "\n\n".join(lines)
+
+
+def test_a_heading_glued_to_the_end_of_a_section_is_one() -> None:
+    article = read_article("\n\n".join([f"{ID[0]} Suara Warga", *ID[1:]]))
+    assert [span.of(article.text) for span in article.headings] == ["Suara Warga"]
+
+
+@pytest.mark.parametrize("tail", [" Simak selengkapnya dalam infografis berikut ini:", "\n\nSuara Warga", "#"])
+def test_what_announces_nothing_goes(tail: str) -> None:
+    assert read_article(body() + tail).text == body()

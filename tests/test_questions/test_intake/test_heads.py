@@ -114,3 +114,23 @@ def test_hard_wrapped_lines_are_joined(width: int, paragraphs: tuple[str, ...]) 
 )
 def test_source_is_a_base_name(name: str | None, source: str | None) -> None:
     assert read_article(body(), name=name).source == source
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cuaca Bukitraya Hari Ini Senin 18 Agustus 2025 Hujan",
+        "Festival Sungai Digelar 1-7 Juni 2026",
+        "Warga Kota Menanti Sa...",
+    ],
+)
+def test_a_title_may_hold_a_date_or_be_cut(line: str) -> None:
+    article = read_article(f"{line}\n\nKamis, 14 Mei 2026 21:10 WIB\n\n{body()}")
+    assert (article.title, article.published) == (line, date(2026, 5, 14))
+
+
+@pytest.mark.parametrize(
+    "lead", ["Warga kota senang sekali.", "Hujan turun. Air sungai naik lagi dan perahu tidak bisa menyeberang hari itu"]
+)
+def test_a_short_or_unfinished_lead_stays(lead: str) -> None:
+    assert read_article(f"Jembatan baru dibuka\n\n{lead}\n\n{body()}").text == f"{lead}\n\n{body()}"
