@@ -130,7 +130,8 @@ def test_a_title_may_hold_a_date_or_be_cut(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lead", ["Warga kota senang sekali.", "Hujan turun. Air sungai naik lagi dan perahu tidak bisa menyeberang hari itu"]
+    "lead",
+    ["Warga kota senang sekali.", "Hujan turun. Air sungai naik lagi dan perahu tidak bisa menyeberang hari itu"],
 )
 def test_a_short_or_unfinished_lead_stays(lead: str) -> None:
     assert read_article(f"Jembatan baru dibuka\n\n{lead}\n\n{body()}").text == f"{lead}\n\n{body()}"
