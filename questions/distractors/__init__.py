@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from questions.languages.base import Language
-from questions.model import Day, Draft, Number, Option, Reading, Value
+from questions.languages.calendar import tells
+from questions.languages.tokens import stands_in
+from questions.model import Day, Draft, Number, Option, Reading, Span, Value
 
 Rank = tuple[Fraction, ...]
 
@@ -44,12 +46,19 @@ def rank_of(value: Value) -> Rank:
     return (value.value,) if isinstance(value, Number) else ()
 
 
+def day_of(rank: Rank) -> Day:
+    """The date whose place in order a rank of four parts is."""
+    year, month, day, weekday = (int(part) for part in rank)
+    return Day(year or None, month or None, day or None) if year or month else Day(None, weekday=weekday)
+
+
 def choose(
     draft: Draft, reading: Reading, language: Language, sources: Sequence[Source], options: int, seed: int
 ) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
     """The options with the key in its place, and the spares; two empty tuples where there are not enough."""
-    candidates = _distinct([each for source in sources for each in source.offers(draft, reading, language)], draft.key)
     rank = rank_of(draft.fact.value)
+    offered = [each for source in sources for each in source.offers(draft, reading, language)]
+    candidates = _untold(_distinct(offered, draft.key, rank), draft, reading, language)
     wanted = options - 1
     if rank:
         chosen = _around(candidates, rank, wanted, digest(seed, draft.stem) % options)
@@ -75,14 +84,28 @@ def _option(candidate: Candidate) -> Option:
     return Option(candidate.text, correct, "" if correct else candidate.source, candidate.why)
 
 
-def _distinct(candidates: Sequence[Candidate], key: str) -> list[Candidate]:
-    seen = {key.casefold()}
+def _distinct(candidates: Sequence[Candidate], key: str, rank: Rank) -> list[Candidate]:
+    """The first of those that are written the same or have the same place in order, and none that has the key's."""
+    texts, ranks = {key.casefold()}, {rank}
     kept = []
     for candidate in candidates:
-        if candidate.text.casefold() not in seen:
-            seen.add(candidate.text.casefold())
+        if candidate.text.casefold() not in texts and not (rank and candidate.rank in ranks):
+            texts.add(candidate.text.casefold())
+            ranks.add(candidate.rank)
             kept.append(candidate)
     return kept
+
+
+def _untold(candidates: Sequence[Candidate], draft: Draft, reading: Reading, language: Language) -> list[Candidate]:
+    """The candidates that neither stem nor evidence holds, a date in any form: they would be true, or a riddle."""
+    evidence = draft.fact.evidence
+    said = f"{draft.stem}\n{evidence.of(reading.article.text)}"
+    kept = [each for each in candidates if not stands_in(each.text, said)]
+    if not isinstance(draft.fact.value, Day):
+        return kept
+    stem = [day for _, day in language.dates(draft.stem, Span(0, len(draft.stem)))]
+    told = [*stem, *(day for span, day in reading.dates if evidence.holds(span))]
+    return [each for each in kept if not any(tells(day, day_of(each.rank)) for day in told)]
 
 
 def _around(candidates: Sequence[Candidate], rank: Rank, wanted: int, below: int) -> list[Candidate]:

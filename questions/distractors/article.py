@@ -1,5 +1,7 @@
 """Dates and numbers of the same kind and form that the article gives for something else."""
 
+import re
+
 from questions.distractors import Candidate, Source, rank_of
 from questions.distractors.calendar import in_bounds
 from questions.languages.base import Language
@@ -19,7 +21,7 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
         for span, number in reading.numbers:
             if _same_form(number, value) and _elsewhere(draft, span.start):
                 found.append(Candidate(language.amount_words(number), rank_of(number), "article", why, weight=2))
-    return [each for each in found if each.text not in draft.stem]
+    return found
 
 
 def _far(day: Day, key: Day) -> int:
@@ -33,12 +35,13 @@ def _elsewhere(draft: Draft, start: int) -> bool:
 
 
 def _same_form(number: Number, value: Number) -> bool:
-    """The same unit, both digits or both words, as many decimals, and of like size."""
-    if number.unit != value.unit or number.digits != value.digits or not number.value or number.value == value.value:
+    """The same unit, the same figures and marks or both words, and of like size."""
+    if number.unit != value.unit or number.digits != value.digits or number.value == value.value:
         return False
-    if number.value.denominator != value.value.denominator or len(number.words) != len(value.words):
+    if number.digits and _DIGIT.sub("0", number.words) != _DIGIT.sub("0", value.words):
         return False
     return value.value / 2 <= number.value <= value.value * 2
 
 
+_DIGIT = re.compile(r"\d")
 SOURCE = Source("article", _offers)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from questions.distractors import Candidate, Source, rank_of
 from questions.languages.base import Language
+from questions.languages.calendar import exists
 from questions.model import Day, Draft, Reading
 
 
@@ -16,7 +17,7 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
     found = []
     for weight, day in enumerate(_neighbours(value)):
         words = language.day_words(day)
-        if in_bounds(day, value, reading) and words not in draft.stem:
+        if in_bounds(day, value, reading):
             found.append(Candidate(words, rank_of(day), "calendar", why, weight=3 + weight))
     return found
 
@@ -33,7 +34,9 @@ def _neighbours(day: Day) -> list[Day]:
         return [Day(each.year, each.month, each.day) for each in (start + timedelta(days=step) for step in steps)]
     if day.grain == "day":
         return [
-            replace(day, day=(day.day or 1) + step, weekday=None) for step in steps if 1 <= (day.day or 1) + step <= 28
+            Day(None, day.month, (day.day or 1) + step)
+            for step in steps
+            if exists(None, day.month or 1, (day.day or 1) + step)
         ]
     if day.grain == "month only":
         return [Day(None, (day.month or 1) + step) for step in steps if 1 <= (day.month or 1) + step <= 12]

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from questions.distractors import Candidate, Source, rank_of
 from questions.languages.base import Language
+from questions.languages.numerals import digits_value
 from questions.model import Draft, Number, Reading
 
 
@@ -14,36 +15,43 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
         return []
     why = language.message("why_number")
     found = []
-    for weight, number in enumerate(neighbours(value)):
+    for weight, number in enumerate(neighbours(value, language.decimal)):
         words = language.amount_words(number)
-        if words not in draft.stem.split():
+        if not value.digits or len(words.split()) == len(language.amount_words(value).split()):
             found.append(Candidate(words, rank_of(number), "numbers", why, weight=4 + weight))
     return found
 
 
-def neighbours(number: Number) -> list[Number]:
+def neighbours(number: Number, decimal: str) -> list[Number]:
     """Numbers that could stand in the key's place, nearest first, alternating below and above."""
-    unit, scale = step(number)
-    low = Fraction(2 if number.value > 2 and not number.unit else 1) if unit >= 1 else unit
-    high = Fraction(100) if number.unit.lower() in {"%", "persen", "percent", "per cent"} else None
+    unit, place = step(number, decimal)
+    low = min(number.value, Fraction(1 if number.unit or number.value <= 2 else 2)) if unit >= 1 else unit
+    high = 100 if number.unit.lower() in PER_CENT and number.value <= 100 else MOST
     found = []
     for distance in range(1, 7):
         for sign in (-1, 1):
             value = number.value + sign * distance * unit
-            if value >= low and (high is None or value <= high or number.value > high) and _as_round(value, scale):
+            if low <= value <= high and (value / place).denominator == 1:
                 found.append(replace(number, value=value, hedge=""))
     return found
 
 
-def step(number: Number) -> tuple[Fraction, Fraction]:
+#: Languages write out numbers below 10^15.
+MOST = 10**15 - 1
+PER_CENT = {"%", "persen", "percent", "per cent"}
+
+
+def step(number: Number, decimal: str) -> tuple[Fraction, Fraction]:
     """The distance between neighbours, and what all of them are multiples of.
 
-    Up to 12, whole numbers one apart. Above, about a tenth to a quarter of the value, in the last place that the
-    key uses; a key of one digit and zeros (20, 300) goes by halves of that place (15, 25; 250, 350).
+    Of the figures that the key shows (2 in "2 juta"): up to 12, whole numbers one apart. Above, about a tenth to a
+    quarter of the value, in the last place that the key uses; a key of one digit and zeros (20, 300) goes by halves of
+    that place (15, 25; 250, 350) where it is in digits.
     """
-    value = number.value
+    scale = _scale(number, decimal)
+    value = number.value / scale
     if value.denominator == 1 and value <= 12:
-        return Fraction(1), Fraction(1)
+        return scale, scale
     place = Fraction(1)
     if value.denominator > 1:
         while (value / place).denominator > 1:
@@ -51,14 +59,17 @@ def step(number: Number) -> tuple[Fraction, Fraction]:
     else:
         while (value / (place * 10)).denominator == 1:
             place *= 10
-    digits = value / place
-    if digits <= 5:
-        return place / 2, place / 2
-    return place * max(1, round(digits / 12)), place
+    figures = value / place
+    if figures <= 5 and place >= 10 and number.digits:
+        return place / 2 * scale, place / 2 * scale
+    return place * max(1, round(figures / 12)) * scale, place * scale
 
 
-def _as_round(value: Fraction, scale: Fraction) -> bool:
-    return (value / scale).denominator == 1
+def _scale(number: Number, decimal: str) -> Fraction:
+    """What one of the figures stands for: a million in "2 juta", else one."""
+    first, *names = number.words.split()
+    shown = digits_value(first, decimal)
+    return number.value / shown if names and shown and not any(c.isdigit() for c in "".join(names)) else Fraction(1)
 
 
 SOURCE = Source("numbers", _offers)
