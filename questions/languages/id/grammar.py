@@ -18,8 +18,8 @@ def clauses(sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) ->
     tokens = sentence.tokens
     if sentence.heading or len(tokens) < 5 or any(token.text in _QUOTES for token in tokens):
         return []
-    end = len(tokens) - 1 if tokens[-1].text in ".!?" else len(tokens)
-    if any(token.text in ":;?!" for token in tokens[:end]):
+    end = len(tokens) - 1
+    if tokens[-1].text != "." or any(token.text in ":;?!" for token in tokens[:end]):
         return []
     scan = _Scan(sentence, text, tuple(span for span, _ in dates))
     end, speaker, speech = _said_behind(scan, end)
