@@ -23,6 +23,8 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
             continue
         if number.value == 1 or reading.article.text[span.end :].startswith(("-", "–", " - ", " – ")):
             continue
+        if any(token.tag == "AUX" for piece in clause.rest for _, token in reading.words.within(piece)):
+            continue
         facts: list[Fact | None] = []
         if first and first.holds(span) and not _before(text, first, span, number):
             makers = (_distance, _change, _amount, _object)
@@ -114,10 +116,12 @@ def _property(
     bare = noun.of(text).removesuffix(number.hedge).strip().split()
     if not number.unit or not bare or text[span.end : first.end].strip(" ,"):
         return None
-    event = _event_of_property(bare, head, language)
+    event = _event_of_property(bare, head, number, language)
     if not event:
         return None
     words = bare[:-1] if event == "worth" else bare
+    if event == "worth" and bare[0].lower() not in language.words("units", "amount_nouns"):
+        words = [*language.words("grammar", "value"), *words]
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "noun": replace(phrase(reading, language, noun), words=" ".join(words)),
@@ -127,13 +131,14 @@ def _property(
     return make(reading, language, clause, "quantity", event, number, span, slots, event)
 
 
-def _event_of_property(bare: list[str], head: str, language: Language) -> str:
+def _event_of_property(bare: list[str], head: str, number: Number, language: Language) -> str:
     """Which row of stems asks for the amount behind these words: what something takes, has, or is worth."""
     if bare == ["waktu"] and head in language.words("grammar", "takes"):
         return "takes"
     if head in language.words("grammar", "has") and bare[0] in language.words("units", "amount_nouns"):
         return "property"
-    return "worth" if len(bare) > 1 and bare[-1] in language.words("units", "measures") else ""
+    money = number.unit.lower() in language.words("units", "money")
+    return "worth" if money and len(bare) > 1 and bare[-1] in language.words("units", "measures") else ""
 
 
 def _object(reading: Reading, language: Language, clause: Clause, span: Span, number: Number, head: str) -> Fact | None:

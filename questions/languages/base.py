@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from questions.languages.calendar import months, weekdays
 from questions.languages.tokens import words as tokenise
 from questions.languages.words import table, word_set
 from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token
@@ -119,6 +120,18 @@ class Language(ABC):
     @abstractmethod
     def day_words(self, day: Day) -> str:
         """A date as an option shows it."""
+
+    def day(self, words: str) -> Day | None:
+        """The date that an option shows ("11 September 2023", "September", "2023", "Monday"); None for other words."""
+        low = words.strip().lower()
+        if low in weekdays(self.code):
+            return Day(None, weekday=weekdays(self.code)[low])
+        if low in months(self.code):
+            return Day(None, months(self.code)[low])
+        if re.fullmatch(r"1[5-9]\d\d|20\d\d", low):
+            return Day(int(low))
+        found = self.dates(words, Span(0, len(words)))
+        return found[0][1] if len(found) == 1 and found[0][0].of(words) == words.strip() else None
 
     @abstractmethod
     def number_words(self, number: Number) -> str:

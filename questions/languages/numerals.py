@@ -5,13 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+#: More figures than any number of a newspaper; Python refuses to read some thousands of them.
+_LONGEST = 40
 #: The value of the words from a place on that stay below a scale, and the place behind them; None where they are none.
 Below = Callable[[Sequence[str], int], tuple[Fraction | None, int]]
 
 
 def digits_value(word: str, decimal: str) -> Fraction | None:
     """The value of a number in digits, ``decimal`` being "," or "."; None for scores, dates, versions and "0812"."""
-    if not _DIGITS.fullmatch(word) or not word.isascii():
+    if len(word) > _LONGEST or not _DIGITS.fullmatch(word) or not word.isascii():
         return None
     group = "." if decimal == "," else ","
     whole, _, part = word.partition(decimal)

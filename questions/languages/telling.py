@@ -1,0 +1,39 @@
+"""Whether words that a learner reads tell the key: in words or in digits, a date in any form."""
+
+from fractions import Fraction
+
+from questions.languages.base import Language
+from questions.languages.calendar import tells
+from questions.languages.tokens import stands_in, words
+from questions.model import Span
+
+
+def is_told(key: str, shown: str, language: Language, *, date: bool = False, whole: bool = False) -> bool:
+    """Whether ``shown`` has one of the key's own words, all of them where ``whole``; class words ("km") are nobody's.
+
+    A key that is a date is told by a date that has its parts; ``date`` says that "2019" is a year. The day of another
+    date tells no number.
+    """
+    found = language.dates(shown, Span(0, len(shown)))
+    day = language.day(key)
+    if day and (date or not key.isdigit()):
+        return stands_in(key, shown) or any(tells(each, day) for _, each in found)
+    rest = _without([span for span, _ in found], shown)
+    class_words = language.words("grammar", "class_words")
+    own = [word for word in words(key) if any(c.isalnum() for c in word) and word.lower() not in class_words]
+    seen = {word.casefold() for word in words(rest)}
+    hits = [word.casefold() in seen for word in own]
+    if numbers(key, language) & numbers(rest, language):
+        return True
+    return bool(hits) and (all(hits) if whole else any(hits))
+
+
+def numbers(text: str, language: Language) -> set[Fraction]:
+    """The numbers that single words of a text give, "7" and "seven" alike."""
+    return {value for word in words(text) if (value := language.number(word)) is not None}
+
+
+def _without(spans: list[Span], text: str) -> str:
+    for span in reversed(spans):
+        text = f"{text[: span.start]} {text[span.end :]}"
+    return text
