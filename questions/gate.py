@@ -12,5 +12,13 @@ def judge(item: Item, reading: Reading | None, rules: Sequence[Rule], language: 
     verdicts = []
     for rule in rules:
         fault = rule.check(item, reading, language)
-        verdicts.append(Verdict(rule.name, not fault, language.message(fault) if fault else ""))
+        verdicts.append(Verdict(rule.name, not fault, _sentence(fault, language)))
     return tuple(verdicts)
+
+
+def _sentence(fault: str, language: Language) -> str:
+    """The sentence of ``explain.toml``; a fault that has none there says itself what it is."""
+    try:
+        return language.message(fault) if fault else ""
+    except KeyError:
+        return fault

@@ -17,8 +17,8 @@ Check = Callable[[Item, Reading | None, Language], str]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its name, and a check that gives the key of a sentence of ``explain.toml`` where it fails, "" where it
-    passes."""
+    """A rule: its name, and a check that gives "" where an item passes; where it fails, the key of a sentence of
+    ``explain.toml``, or from another package the sentence itself."""
 
     name: str
     check: Check

@@ -1,19 +1,22 @@
 """No distractor is made true by the sentence that proves the key."""
 
 from questions.languages.base import Language
-from questions.languages.tokens import words
-from questions.model import Item, Reading
+from questions.languages.calendar import tells
+from questions.languages.tokens import stands_in
+from questions.model import Item, Reading, Span
 from questions.rules import Rule
 
 
 def _check(item: Item, reading: Reading | None, language: Language) -> str:
     if item.evidence is None:
         return ""
-    said = [word.casefold() for word in words(item.evidence.text)]
+    said = item.evidence.text
+    dates = [day for _, day in language.dates(said, Span(0, len(said)))]
     for option in item.options:
-        wrong = [word.casefold() for word in words(option.text)]
-        if not option.correct and any(said[i : i + len(wrong)] == wrong for i in range(len(said) - len(wrong) + 1)):
-            return "fault_distractor_true"
+        if not option.correct:
+            day = language.day(option.text)
+            if stands_in(option.text, said) or (day and any(tells(each, day) for each in dates)):
+                return "fault_distractor_true"
     return ""
 
 

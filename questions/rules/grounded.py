@@ -10,7 +10,8 @@ def _check(item: Item, reading: Reading | None, language: Language) -> str:
     if reading is None or evidence is None:
         return ""
     text = reading.article.text
-    if text[evidence.start : evidence.end] != evidence.text:
+    inside = all(0 <= start < end <= len(text) for start, end in evidence.context)
+    if evidence.start < 0 or text[evidence.start : evidence.end] != evidence.text or not inside:
         return "fault_evidence_moved"
     inside = evidence.start <= evidence.answer_start < evidence.answer_end <= evidence.end
     return "" if inside else "fault_answer_outside"

@@ -1,7 +1,7 @@
 """One option is the key, all options differ, and none holds another ("10" and "10 or more")."""
 
 from questions.languages.base import Language
-from questions.languages.tokens import words
+from questions.languages.tokens import stands_in, words
 from questions.model import Item, Reading
 from questions.rules import Rule
 
@@ -11,15 +11,12 @@ def _check(item: Item, reading: Reading | None, language: Language) -> str:
         return "fault_not_one_key"
     if item.options[item.key].text != item.answer:
         return "fault_key_differs"
-    texts = [tuple(word.casefold() for word in words(option.text)) for option in item.options]
-    if len(set(texts)) != len(texts) or not all(texts):
+    texts = [option.text for option in item.options]
+    written = {tuple(word.casefold() for word in words(text)) for text in texts}
+    if len(written) != len(texts) or () in written:
         return "fault_options_equal"
-    overlap = any(_inside(short, full) for short in texts for full in texts if short is not full)
+    overlap = any(stands_in(one, other) for one in texts for other in texts if one is not other)
     return "fault_options_overlap" if overlap else ""
-
-
-def _inside(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return any(full[i : i + len(short)] == short for i in range(len(full) - len(short) + 1))
 
 
 RULE = Rule("one key", _check)

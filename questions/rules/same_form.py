@@ -12,11 +12,10 @@ def _check(item: Item, reading: Reading | None, language: Language) -> str:
     texts = [option.text for option in item.options]
     if len({_shape(text) for text in texts}) > 1:
         return "fault_form"
-    lengths = sorted(len(text) for text in texts)
-    longest = max(item.options, key=lambda option: len(option.text))
-    if longest.correct and lengths[-1] > 2 * lengths[-2] and lengths[-1] > 12:
-        return "fault_longest"
-    return ""
+    wrong = [len(option.text) for option in item.options if not option.correct]
+    right = [len(option.text) for option in item.options if option.correct]
+    far = bool(wrong and right) and max(right) > 12 and max(right) > 2 * max(wrong)
+    return "fault_longest" if far else ""
 
 
 def _shape(text: str) -> tuple[bool, str, bool]:

@@ -1,4 +1,4 @@
-"""A direct question, or a sentence with one gap: capital, closing mark, no doubled word, no stray mark, not too long."""
+"""A direct question, or a sentence with one gap: capital, closing mark, no doubled word or stray mark, not too long."""
 
 import re
 
@@ -24,19 +24,21 @@ def _check(item: Item, reading: Reading | None, language: Language) -> str:
         return "fault_stray_mark"
     if len(words(stem)) > MOST_WORDS:
         return "fault_too_long"
-    return "fault_two_prepositions" if _two_prepositions(stem, language) else ""
+    return "fault_two_prepositions" if _two_prepositions(stem, language, bool(item.kind)) else ""
 
 
 def _unpaired(stem: str) -> bool:
     return stem.count("(") != stem.count(")") or stem.count('"') % 2 == 1 or stem.count("“") != stem.count("”")
 
 
-def _two_prepositions(stem: str, language: Language) -> bool:
+def _two_prepositions(stem: str, language: Language, made: bool) -> bool:
+    """Whether a preposition has lost what it governs. Only a stem that was ``made`` cannot end in one: people ask "What
+    was the ship bound for?"."""
     low = [word.lower() for word in words(stem)]
     lonely, pairs = language.words("grammar", "never_last"), language.words("grammar", "pairs")
     last = lonely | language.words("grammar", "never_end")
     for first, second in zip(low, low[1:], strict=False):
-        if first in last and second in {"?", ".", ","}:
+        if first in last and (second in {".", ","} or (second == "?" and made)):
             return True
         if first in lonely and second in lonely and f"{first} {second}" not in pairs:
             return True
