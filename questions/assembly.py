@@ -4,8 +4,11 @@ from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
 
-from questions.languages.tokens import words
-from questions.model import Article, Item
+from questions.languages import language as language_of
+from questions.languages.base import Language
+from questions.languages.calendar import tells
+from questions.languages.tokens import stands_in, words
+from questions.model import Article, Item, Span
 
 #: How much a kind is worth asking, before anything is known of the item itself.
 WORTH = {"ordinal": 4, "quantity": 4, "date": 3, "person": 2}
@@ -17,9 +20,10 @@ def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item,
     Of two that ask the same words of the text, or of which one gives the other's key away, the worthier stays. Then
     they are taken one by one, best first; an item loses worth with every one of its kind that is already in.
     """
+    language = language_of(article.language)
     left: list[Item] = []
     for item in sorted(items, key=lambda item: (-_worth(item, article), item.id)):
-        if all(compatible(item, other) for other in left):
+        if all(compatible(item, other, language) for other in left):
             left.append(item)
     chosen: list[Item] = []
     while left and len(chosen) < count:
@@ -30,21 +34,24 @@ def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item,
     return tuple(sorted(chosen, key=_place))
 
 
-def compatible(one: Item, other: Item) -> bool:
+def compatible(one: Item, other: Item, language: Language) -> bool:
     """Whether two items can stand in one set: another fact each, and neither stem holds the other's key."""
-    if one.evidence and other.evidence:
-        if (one.evidence.answer_start, one.evidence.answer_end) == (
-            other.evidence.answer_start,
-            other.evidence.answer_end,
-        ):
-            return False
-    return not _tells(one, other) and not _tells(other, one) and one.stem != other.stem
+    same = one.stem == other.stem or (one.evidence is not None and _proof(one) == _proof(other))
+    return not same and not _tells(one, other, language) and not _tells(other, one, language)
 
 
-def _tells(one: Item, other: Item) -> bool:
-    stem = [word.casefold() for word in words(one.stem)]
-    key = [word.casefold() for word in words(other.answer)]
-    return any(stem[i : i + len(key)] == key for i in range(len(stem) - len(key) + 1))
+def _proof(item: Item) -> Span | None:
+    """The words of the text that an item asks."""
+    return Span(item.evidence.answer_start, item.evidence.answer_end) if item.evidence else None
+
+
+def _tells(one: Item, other: Item, language: Language) -> bool:
+    """Whether one item's stem holds the other's key, a date in any form."""
+    if stands_in(other.answer, one.stem):
+        return True
+    day = language.day(other.answer) if other.kind == "date" else None
+    told = language.dates(one.stem, Span(0, len(one.stem))) if day else []
+    return any(day is not None and tells(each, day) for _, each in told)
 
 
 def _worth(item: Item, article: Article) -> Fraction:
