@@ -62,8 +62,8 @@ def _dump_evidence(evidence: Evidence) -> dict[str, Any]:
 
 def load(document: dict[str, Any]) -> QuestionSet:
     """The question set of a document. Raises KeyError, TypeError or ValueError for one that is none."""
-    article = document["article"]
-    published = article.get("published")
+    article = _mapping(document)["article"]
+    published = _mapping(article).get("published")
     return QuestionSet(
         Article(
             text=article["text"],
@@ -78,8 +78,8 @@ def load(document: dict[str, Any]) -> QuestionSet:
 
 
 def load_item(found: dict[str, Any]) -> Item:
-    """The item of :func:`dump_item`."""
-    evidence = found.get("evidence")
+    """The item of :func:`dump_item`. Raises KeyError, TypeError or ValueError for what is none."""
+    evidence = _mapping(found).get("evidence")
     return Item(
         id=found["id"],
         kind=found.get("kind") or "",
@@ -99,4 +99,11 @@ def load_item(found: dict[str, Any]) -> Item:
 
 
 def _load_option(found: dict[str, Any]) -> Option:
-    return Option(found["text"], bool(found.get("correct")), found.get("source") or "", found.get("why") or "")
+    right = bool(_mapping(found).get("correct"))
+    return Option(found["text"], right, found.get("source") or "", found.get("why") or "")
+
+
+def _mapping(found: Any) -> dict[str, Any]:
+    if not isinstance(found, dict):
+        raise TypeError(f"a mapping is wanted here, not {type(found).__name__}")
+    return found
