@@ -151,7 +151,7 @@ class Language(ABC):
             word
             for place, word in enumerate(low)
             if (word in self.words("reference", "open") and word not in answers)
-            or (word in self.words("reference", "vague") and not self.completed(low[place + 1 :]))
+            or (word in self.words("reference", "vague") and not self.completed(low[:place], low[place + 1 :]))
             or (whole and word in bound and place <= named)
         ]
         text = f" {' '.join(low)} "
@@ -168,8 +168,11 @@ class Language(ABC):
         low = noun.lower().split()
         return low[0] not in self.words("grammar", "never_last") and not set(low) & self.words("grammar", "relatives")
 
-    def completed(self, after: Sequence[str]) -> bool:
-        """Whether the words behind a noun such as "suspect" say which one is meant."""
+    def completed(self, before: Sequence[str], after: Sequence[str]) -> bool:
+        """Whether the words around a noun such as "suspect" say which one is meant."""
+        determiners = self.words("reference", "determiners")
+        if determiners and before and before[-1] not in determiners:
+            return True
         first = after[0] if after else ""
         if self.words("reference", "completes"):
             return first in self.words("reference", "completes")
