@@ -81,7 +81,7 @@ class Language(ABC):
 
     @abstractmethod
     def dates(self, text: str, span: Span) -> list[tuple[Span, Day]]:
-        """Dates in ``text[span]``, as coarse as the text has them; the span takes in weekday, brackets and time of day."""
+        """Dates in ``text[span]``, as coarse as the text has them; a span takes in weekday and time of day."""
 
     @abstractmethod
     def numbers(self, sentence: Sentence) -> list[tuple[Span, Number]]:

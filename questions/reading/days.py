@@ -1,4 +1,4 @@
-"""Which day "Selasa (5/9)" was: the year comes from the publication date, or from the latest full date of the same article."""
+"""Which day "Selasa (5/9)" was: the year comes from publication, or from the latest full date of the article."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -14,7 +14,7 @@ CONCEIVED = ("trip-ordinal", "carriages", "shoigu-july")
 TWINS: dict[str, tuple[dict[str, str], tuple[str, str, str]]] = {
     "numbers": ({"ke-10": "ke-7", "20 gerbong": "16 gerbong", "pada Juli": "pada Mei"}, ("ke-7", "16", "Mei")),
     "words": (
-        {"ke-10": "kesembilan", "yang ke-9": "kesembilan", "20 gerbong": "dua belas gerbong", "pada Juli": "pada Agustus"},
+        {"ke-10": "kesembilan", "20 gerbong": "dua belas gerbong", "pada Juli": "pada Agustus"},
         ("kesembilan", "dua belas", "Agustus"),
     ),
     "names": (
@@ -80,7 +80,8 @@ def test_a_twin_gets_the_other_keys(seed: Path, twin: str) -> None:
 
 
 def test_every_offset_is_true(seed: Path) -> None:
-    found = questions.generate(article((seed / "article.id.txt").read_text(encoding="utf-8")), candidates=True, count=None)
+    text = (seed / "article.id.txt").read_text(encoding="utf-8")
+    found = questions.generate(article(text), candidates=True, count=None)
     text = found.article.text
     for item in found.items:
         assert item.evidence is not None

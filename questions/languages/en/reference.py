@@ -92,7 +92,7 @@ def _named(span: Span, mentions: Placed[Entity], kind: str) -> list[tuple[Entity
 
 
 def _owned(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[Entity], text: str) -> list[Reference]:
-    """ "The train has ...": the noun of the subject, where the sentence before says whose it is ("his armored train")."""
+    """The train has ...: the noun of the subject, where the sentence before says whose it is (his armored train)."""
     tokens = sentence.tokens
     if len(tokens) < 4 or tokens[0].text != "The" or tokens[1].tag != "NOUN" or tokens[2].tag not in {"VERB", "AUX"}:
         return []

@@ -26,8 +26,8 @@ def _common(low: str) -> bool:
 
 
 def common(token: Token, after: Token) -> bool:
-    """A word that is no name and not written in capitals; an office before a name keeps its capital ("Presiden Prabowo"), and so
-    does the first word of a longer name ("Jaringan Pemantau ...")."""
+    """A word that is no name and not written in capitals; an office before a name keeps its capital
+    ("Presiden Prabowo"), and so does the first word of a longer name ("Jaringan Pemantau ...")."""
     capital = after.text[:1].isupper()
     if capital and (token.text.lower() in word_set("id", "roles", "titles") or after.label in {"O", "B-ORG", "I-ORG"}):
         return False
@@ -48,9 +48,12 @@ def _lower(word: str) -> bool:
     return len(word) > 3 and word.isalpha() and word.islower()
 
 
-_PREFIXES = ("", "memper", "diper", "menge", "penge", "meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "per",
-             "pel", "pe", "ber", "bel", "be", "ter", "te", "di", "ke", "se", "keber", "kese", "pember", "pemer", "kepe",
-             "anti", "non", "pra", "pasca", "multi", "sub", "super", "ultra", "antar", "semi", "mikro", "makro", "tak", "swa", "maha")  # fmt: skip
+_PREFIXES = (
+    "", "memper", "diper", "menge", "penge", "meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "per",
+    "pel", "pe", "ber", "bel", "be", "ter", "te", "di", "ke", "se", "keber", "kese", "pember", "pemer", "kepe",
+    "anti", "non", "pra", "pasca", "multi", "sub", "super", "ultra", "antar", "semi", "mikro", "makro", "tak", "swa",
+    "maha",
+)  # fmt: skip
 _SUFFIXES = ("", "kan", "an", "i", "nya", "annya", "kannya", "inya", "lah", "pun", "ku", "mu", "kah")
 
 

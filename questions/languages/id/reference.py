@@ -1,4 +1,4 @@
-"""What "Ini", "Hal tersebut", "keduanya", "Pemimpin Korea Utara ini" and -nya stand for. In doubt nothing is resolved."""
+"""What "Ini", "Hal tersebut", "keduanya", "Pemimpin Korea Utara ini" and -nya stand for. In doubt nothing is."""
 
 from collections.abc import Sequence
 

@@ -65,7 +65,7 @@ def ordinal_noun(text: str, piece: Span, ordinal: Span) -> tuple[Span, Span | No
 
 
 def claim(text: str, span: Span) -> Span | None:
-    """The clause after *bahwa*, a comma or nothing, up to where another clause with a pronoun for its subject is added to it."""
+    """The clause after *bahwa*, a comma or nothing, up to where another one with a pronoun for its subject is added."""
     words = span.of(text)
     match = re.match(r"(?:(?:bahwa|,)\s+)?", words)
     added = _ADDED.search(words)
