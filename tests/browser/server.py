@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -14,22 +15,30 @@ ROOT = Path(__file__).resolve().parents[2]
 class Server:
     """``quizapp serve`` on ``data`` at one port, which it keeps when it is started again.
 
+    ``quizapp`` is the command, that of this checkout unless another is given, run in the folder ``cwd``.
     ``learner`` and ``teacher`` are the addresses that it printed last, ``home`` the learner's without the slash.
     """
 
-    def __init__(self, data: Path) -> None:
-        self.data = data
+    def __init__(
+        self, data: Path, quizapp: Sequence[str] = (sys.executable, "-m", "quizapp"), cwd: Path = ROOT, **environ: str
+    ) -> None:
+        self.data, self.cwd, self.environ = data, cwd, {**_environment(), **environ}
         self.port = _free_port()
+        self.command = [*quizapp, "serve", "--data", str(data), "--port", str(self.port)]
         self.log = data / "server.log"
         self.learner = self.teacher = ""
         self.start()
 
     def start(self) -> None:
         """Returns when both addresses are printed, so when requests are taken."""
-        command = [sys.executable, "-m", "quizapp", "serve", "--data", str(self.data), "--port", str(self.port)]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
-                command, cwd=ROOT, env=_environment(), start_new_session=True, stdout=subprocess.PIPE, stderr=log
+                self.command,
+                cwd=self.cwd,
+                env=self.environ,
+                start_new_session=True,
+                stdout=subprocess.PIPE,
+                stderr=log,
             )
         assert self.process.stdout is not None
         addresses: list[str] = []

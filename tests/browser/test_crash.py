@@ -31,8 +31,8 @@ def test_it_goes_on_where_it_was(visit: Visit, mortal: Server) -> None:
     """The page that was open when the server died still sends its answer, and the quiz's link leads back in."""
     page = visit(server=mortal, locale="id-ID")
     card(page, "id").click()
-    link = page.url
     page.locator("#name").fill("Dewi")
+    link = page.url
     page.locator("#start button").click()
     given = []
     for asked, option in enumerate((2, 0, 3), start=1):

@@ -49,6 +49,7 @@ def test_by_keyboard_alone(visit: Visit, keys: dict[str, str]) -> None:
     assert len(keys) > 5
     tab_to(page, card(page, "id"))
     page.keyboard.press("Enter")
+    expect(page.locator("#name")).to_be_visible()
     tab_to(page, page.locator("#name"))
     page.keyboard.type("Rani 1a")
     page.keyboard.press("Enter")
@@ -72,6 +73,7 @@ def test_by_keyboard_alone(visit: Visit, keys: dict[str, str]) -> None:
     page.keyboard.press(str(place(page, answer) + 1))
     tab_to(page, page.locator("button[value=ending]"))
     page.keyboard.press("Enter")
+    expect(page.locator("#finish")).to_be_visible()
     tab_to(page, page.locator("#finish button"))
     page.keyboard.press("Enter")
     expect_result(page, keys, wrong)
@@ -89,6 +91,7 @@ def test_on_a_phone(visit: Visit, keys: dict[str, str]) -> None:
     page = visit(locale="id-ID", **PHONE)
     expect_no_sideways(page)
     card(page, "id").tap()
+    expect(page.locator("#name")).to_be_visible()
     expect_no_sideways(page)
     page.locator("#name").tap()
     page.locator("#name").fill("Wahyu")
