@@ -44,8 +44,8 @@ def generate(
     try:
         article = questions.read_article(
             _read(file),
-            name=None if file == "-" else Path(file).name,
-            title=title,
+            name=None if file == "-" else Path(_readable(file)).name,
+            title=None if title is None else _readable(title),
             published=published.date() if published else None,
             language=language,
         )
@@ -63,10 +63,15 @@ def _read(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read(_MOST_BYTES)
     try:
-        with Path(file).open("rb") as opened:
+        with open(file, "rb") as opened:
             return opened.read(_MOST_BYTES)
     except OSError as error:
-        raise click.UsageError(f"{file}: {error.strerror}") from error
+        raise click.UsageError(f"{_readable(file)}: {error.strerror}") from error
+
+
+def _readable(words: str) -> str:
+    """An argument as text: what its bytes have beside UTF-8 becomes a question mark in a diamond."""
+    return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _write(text: str) -> None:
