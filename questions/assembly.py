@@ -11,7 +11,7 @@ from questions.languages.tokens import stands_in, words
 from questions.model import Article, Item, Span
 
 #: How much a kind is worth asking, before anything is known of the item itself.
-WORTH = {"ordinal": 4, "quantity": 4, "date": 3, "person": 2}
+WORTH = {"ordinal": 4, "quantity": 4, "date": 3, "place": 3, "person": 2}
 
 
 def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item, ...]:

@@ -99,7 +99,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An expression such as "Ini", "keduanya" or "the port city": the words it stands for, and the spans that say so."""
+    """An expression like "Ini", "keduanya" or "the port city": the words it stands for, and the spans that say so."""
 
     span: Span
     words: str

@@ -15,10 +15,12 @@ BUILT_IN = {
         "questions.kinds.quantity:KIND",
         "questions.kinds.date:KIND",
         "questions.kinds.person:KIND",
+        "questions.kinds.place:KIND",
     ),
     "quizapp.distractors": (
         "questions.distractors.article:SOURCE",
         "questions.distractors.people:SOURCE",
+        "questions.distractors.places:SOURCE",
         "questions.distractors.calendar:SOURCE",
         "questions.distractors.numbers:SOURCE",
         "questions.distractors.ordinals:SOURCE",

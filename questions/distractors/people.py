@@ -7,7 +7,7 @@ from questions.model import Draft, Entity, Name, Reading
 
 def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidate]:
     value = draft.fact.value
-    if not isinstance(value, Name):
+    if not isinstance(value, Name) or draft.kind != "person":
         return []
     return [
         Candidate(person.name, (), "article", language.message("why_person"), weight=_distance(person, value.entity))

@@ -35,11 +35,11 @@ def resolve_days(
 def written_out(
     text: str, dates: Sequence[tuple[Span, Day]], because: Mapping[Span, Span], language: Language
 ) -> list[Reference]:
-    """Full dates in brackets ("Rabu (13/9/2023)") as a stem writes them."""
+    """Full dates with a weekday or brackets ("Rabu (13/9/2023)") as a stem writes them."""
     return [
         Reference(span, language.day_words(day), (because[span],) if span in because else (), "date")
         for span, day in dates
-        if day.grain == "day" and day.year and "(" in span.of(text)
+        if day.grain == "day" and day.year and (day.weekday is not None or "(" in span.of(text))
     ]
 
 

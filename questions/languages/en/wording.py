@@ -8,6 +8,8 @@ from questions.languages.words import lines, word_set
 from questions.model import Span
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+#: A question that begins so asks for a time that is over.
+_PAST = ("On ", "When ", "In which month", "In which year", "Since ")
 _AUXILIARIES = frozenset(
     [
         "is",
@@ -107,7 +109,7 @@ def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     ready = dict(slots)
     if "{aux}" in stem:
         ready["aux"], ready["base"] = question_verb(slots.get("verb", ""))
-        if ready["aux"] in {"does", "is", "are", "has", "have"} and not stem.startswith("How"):
+        if ready["aux"] in {"does", "is", "are", "has", "have"} and stem.startswith(_PAST):
             return ""
         if not ready["aux"]:
             return ""

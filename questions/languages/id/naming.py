@@ -40,8 +40,19 @@ def common(token: Token, after: Token) -> bool:
 
 
 def unknown(words: str) -> tuple[str, ...]:
-    """Words in small letters that neither the roots nor the newspapers' words have, with or without an enclitic."""
-    return tuple(word for word in tokenise(words) if _lower(word) and not _known(word))
+    """Words in small letters that neither the roots nor the newspapers' words have, with or without an enclitic, and
+    words set in capitals that are no abbreviation."""
+    return tuple(word for word in tokenise(words) if _shouted(word) or (_lower(word) and not _known(word)))
+
+
+def _shouted(word: str) -> bool:
+    low = word.lower()
+    lists = ("indonesian-regions", "cities", "territories")
+    return (
+        len(word) > 4
+        and word.isupper()
+        and (low in lines("id", "roots") or any(low in gazetteer(name) for name in lists))
+    )
 
 
 def _lower(word: str) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from questions.languages.words import lines, word_set
 from questions.model import Span
 
+#: A date that only a comma joins to what it dates.
+_BARE_DATE = re.compile(r"\s*,\s+(\d{1,2} [A-Z][a-z]+ \d{4})\s*$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _ADDED = re.compile(r",?\s+(?:dan|serta|tetapi|tapi|namun|sehingga)\s+(?:keduanya|ketiganya|dia|ia|mereka|hal)\b.*$")
 _ORDINAL = re.compile(r"(?P<noun>.+?)\s+(?:yang\s+)?$")
@@ -13,7 +15,7 @@ _ORDINAL = re.compile(r"(?P<noun>.+?)\s+(?:yang\s+)?$")
 
 def phrase(words: str) -> str:
     """Words without brackets and without what only binds sentences, single blanks."""
-    words = _BRACKETS.sub("", words)
+    words = _BARE_DATE.sub(r" pada \1", _BRACKETS.sub("", words))
     for dropped in sorted(word_set("id", "grammar", "dropped_phrases"), key=lambda each: (-len(each), each)):
         words = re.sub(rf"(?i)(?<!\S){re.escape(dropped)}(?!\S)", "", words)
     kept = [word for word in words.split() if word.lower() not in word_set("id", "grammar", "dropped")]
