@@ -6,14 +6,18 @@ import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import urllib.request
 import zipfile
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import Any
 
 import pytest
 from browser.server import ROOT, Server
 from lxml import html
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 pytestmark = pytest.mark.xdist_group("the wheel")  # built once, not by every process
 
@@ -23,6 +27,32 @@ ENDINGS = (
     *("store/migrations/script.py.mako", "languages/id/pos.crfsuite", "languages/en/names.crfsuite"),
     *("languages/id/stems.toml", "languages/en/messages.toml", "languages/id/words/roots.txt", "gazetteers/cities.txt"),
 )
+
+
+def test_constraints_are_names_and_versions() -> None:
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9][\w.-]*==\d[\w.]*", line)] == []
+
+
+def test_constraints_pin_all_that_is_installed() -> None:
+    """What pyproject.toml asks for, and what that asks for, on this Python."""
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pinned = {canonicalize_name(name): version for name, _, version in (line.partition("==") for line in lines)}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    left, seen = [Requirement(each) for each in asked], set()
+    while left:
+        wanted = left.pop()
+        name = canonicalize_name(wanted.name)
+        assert wanted.specifier.contains(pinned[name], prereleases=True), wanted
+        if (name, frozenset(wanted.extras)) in seen:
+            continue
+        seen.add((name, frozenset(wanted.extras)))
+        for each in map(Requirement, distribution(name).requires or ()):
+            environments = [{"extra": extra} for extra in ("", *wanted.extras)]
+            if each.marker is None or any(each.marker.evaluate(environment) for environment in environments):
+                left.append(each)
+    assert len(seen) > 40
 
 
 @pytest.fixture(scope="module")
