@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from questions.facts.phrases import after_verb, make, phrase, subject
+from questions.facts.pieces import in_piece
 from questions.languages.base import Language, Phrase
 from questions.model import Clause, Fact, Number, Reading, Span
 
@@ -33,6 +34,8 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
             facts = [_property(reading, language, clause, span, number, head)]
         elif clause.subject.holds(span) and not _before(text, clause.subject, span, number):
             facts = [_subject(reading, language, clause, span, number)]
+        else:
+            facts = [in_piece(reading, language, clause, span, number)]
         yield from [fact for fact in facts if fact][:1]
 
 
