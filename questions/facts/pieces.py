@@ -43,7 +43,7 @@ def _of_piece(
 def _lasting(
     reading: Reading, language: Language, clause: Clause, place: int, span: Span, number: Number
 ) -> Fact | None:
-    """How long ("selama 12 jam"); where nouns come before what describes them, not behind an object that it may describe."""
+    """How long ("selama 12 jam"); in a language of noun first not behind an object, which it may describe."""
     behind_object = place == 1 and not clause.passive and language.role_opens
     if number.unit.lower() not in language.words("units", "times") or behind_object:
         return None
