@@ -32,7 +32,7 @@ def draft_of(
     others: str = "",
     published: date | None = None,
 ) -> tuple[Draft, Reading]:
-    """A draft and its reading. The article is the key, which is the evidence, and behind it a paragraph of ``others``."""
+    """A draft and its reading. The article is the key, which is the evidence, and a paragraph of ``others``."""
     key = key_of(code, value, like)
     text = f"{key}.\n\n{others}" if others else f"{key}."
     evidence = Span(0, len(key) + 1)
