@@ -50,6 +50,6 @@ def tells(told: Day, day: Day) -> bool:
     """Whether a date that is told gives another one away: it has every part of it, though perhaps not its year."""
     if day.grain == "weekday":
         return told.weekday == day.weekday
-    if told.year not in (None, day.year) or (day.grain == "year" and told.year is None):
+    if day.year and (told.year not in (None, day.year) or (told.year is None and day.grain == "year")):
         return False
     return day.month in (None, told.month) and day.day in (None, told.day)
