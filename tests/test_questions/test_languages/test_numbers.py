@@ -20,7 +20,7 @@ CODES = sorted(LANGUAGES)
 #: Numbers in the digits of newspapers: a scale word with decimals, or a whole number with or without groups.
 FORMS = {
     "id": ["7", "20", "16.700", "1.250.000", "7,5", "0,25", "1.250,5", "1,5 juta", "22 miliar", "3 juta 200 ribu"],
-    "en": ["7", "20", "16.700", "1.250.000", "7.5", "0.25", "1,250.5", "1.5 million", "3 million 200 thousand"],
+    "en": ["7", "20", "16,700", "1,250,000", "7.5", "0.25", "1,250.5", "1.5 million", "3 million 200 thousand"],
 }  # fmt: skip
 
 
