@@ -15,7 +15,8 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
     if isinstance(value, Day) and value.grain in {"day", "month"}:
         for span, day in reading.dates:
             text = language.day_words(day)
-            if day.grain == value.grain and _elsewhere(draft, span.start) and in_bounds(day, value, reading):
+            as_fine = day.grain == value.grain and bool(day.year) is bool(value.year)
+            if as_fine and _elsewhere(draft, span.start) and in_bounds(day, value, reading):
                 found.append(Candidate(text, rank_of(day), "article", why, weight=_far(day, value)))
     if isinstance(value, Number) and draft.kind == "quantity":
         for span, number in reading.numbers:
