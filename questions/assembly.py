@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from questions.languages import language as language_of
 from questions.languages.base import Language
-from questions.languages.calendar import tells
+from questions.languages.calendar import tells, weekdays
 from questions.languages.tokens import stands_in, words
 from questions.model import Article, Item, Span
 
+#: A day of the week is soon forgotten.
+MOST_WEEKDAYS = 2
 #: How much a kind is worth asking, before anything is known of the item itself.
 WORTH = {"ordinal": 4, "quantity": 4, "date": 3, "place": 3, "person": 2}
 
@@ -25,12 +27,15 @@ def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item,
     for item in sorted(items, key=lambda item: (-_worth(item, article), item.id)):
         if all(compatible(item, other, language) for other in left):
             left.append(item)
+    left = [item for item in left if not _headless(item, article)] or left
     chosen: list[Item] = []
     while left and len(chosen) < count:
         taken = Counter(item.kind for item in chosen)
         best = max(left, key=lambda item: (_worth(item, article) - taken[item.kind], item.id))
         left.remove(best)
-        chosen.append(best)
+        full = sum(_weekday(item, language) for item in chosen) >= MOST_WEEKDAYS
+        if not (full and _weekday(best, language)):
+            chosen.append(best)
     return tuple(sorted(chosen, key=_place))
 
 
@@ -55,15 +60,22 @@ def _tells(one: Item, other: Item, language: Language) -> bool:
 
 
 def _worth(item: Item, article: Article) -> Fraction:
-    """The kind's worth, more for words of the headline or the lead in the stem and for standing early, less where the
-    headline holds the key and had to go."""
+    """The kind's worth, more for words of the headline or the lead in the stem and for standing early."""
     lead = article.title or article.text[:300]
     named = {word.casefold() for word in words(lead) if word[:1].isupper()}
     shared = sum(word.casefold() in named for word in set(words(item.stem)))
     start = item.evidence.start if item.evidence else 0
     early = 1 - Fraction(start, max(1, len(article.text)))
-    headless = 3 if article.title and not item.caption.startswith(article.title) else 0
-    return WORTH.get(item.kind, 2) + Fraction(min(shared, 4), 2) + early - headless
+    return WORTH.get(item.kind, 2) + Fraction(min(shared, 4), 2) + early
+
+
+def _headless(item: Item, article: Article) -> bool:
+    """Whether the headline holds the key and had to go: what is left says little of what is asked about."""
+    return bool(article.title) and not item.caption.startswith(article.title)
+
+
+def _weekday(item: Item, language: Language) -> bool:
+    return item.kind == "date" and item.answer.lower() in weekdays(language.code)
 
 
 def _place(item: Item) -> tuple[int, str]:

@@ -133,13 +133,15 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as the text writes it: its value, its words, whether in digits, and what stands before it ("hampir")."""
+    """A number as the text writes it: its value, its words, whether in digits, what stands before it ("hampir"), its
+    unit, and whether a sign of money stands apart from it ("Rp 21")."""
 
     value: Fraction
     words: str
     digits: bool
     hedge: str = ""
     unit: str = ""
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ def _inside_noun(reading: Reading, language: Language, clause: Clause, piece: Sp
     after = next((token for token in tokens if token.span.start >= piece.end), None)
     before = [token.text.lower() for token in tokens if token.span.end <= piece.start][-1:]
     loose = language.code == "en" and after is not None and after.tag in {"NOUN", "PROPN", "ADJ"}
+    loose = loose or (after is not None and after.text in {"'s", "\u2019s"})
     return loose or any(word in language.words("grammar", "stress") for word in before)
 
 
@@ -50,9 +51,12 @@ def _own(reading: Reading, language: Language, clause: Clause) -> list[Span]:
     """The pieces after the verb that are the clause's own: those before a conjunction opens another clause."""
     own = []
     for piece in clause.rest:
+        inside = reading.words.within(piece)[1:]
         if language.opens_clause(piece.of(reading.article.text)):
             break
         own.append(piece)
+        if any(token.tag == "VERB" for _, token in inside):
+            break
     return own
 
 
@@ -73,6 +77,8 @@ def _fact(
         return None
     if day.grain == "weekday" and clause.speaker:
         return None
+    if _described(reading, language, clause, piece) or _counts(reading, language, clause):
+        return None
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": without_aspect(phrase(reading, language, clause.verb), language),
@@ -80,6 +86,21 @@ def _fact(
     }
     context = [reading.because[answer]] if answer in reading.because else []
     return make(reading, language, clause, "date", event + day.grain, day, answer, slots, "clause with date", context)
+
+
+def _described(reading: Reading, language: Language, clause: Clause, piece: Span) -> bool:
+    """Whether a relative clause follows the date and may describe it ("11 November, yang merupakan hari kedua")."""
+    place = clause.rest.index(piece) if piece in clause.rest else len(clause.rest)
+    behind = "".join(each.of(reading.article.text) + " " for each in clause.rest[place + 1 :]).strip(" ,").lower()
+    return bool(behind) and behind.split()[0] in language.words("grammar", "relatives")
+
+
+def _counts(reading: Reading, language: Language, clause: Clause) -> bool:
+    """Whether an ordinal behind a common noun may count within the date ("operasi kesepuluh di tahun 2025")."""
+    text = reading.article.text
+    ordinals = [span for span, value in language.ordinals(clause.sentence) if value > 1]
+    behind = [span for span in ordinals if any(piece.holds(span) for piece in clause.rest)]
+    return language.role_opens and any(text[: span.start].split()[-1].islower() for span in behind)
 
 
 _ANOTHER = re.compile(

@@ -70,11 +70,12 @@ def _with_aside(reading: Reading, language: Language, clause: Clause) -> Phrase:
 
 
 def _half_named(reading: Reading, span: Span) -> bool:
-    """Whether a subject is somebody's one short name that the headline does not introduce."""
-    words = span.of(reading.article.text)
-    people = [entity for mention, entity in reading.mentions.within(span) if mention == span]
-    person = any(entity.kind == "person" and entity.name == words for entity in people)
-    return person and " " not in words and words not in reading.article.title
+    """Whether a subject begins with somebody's one short name that the headline does not introduce."""
+    first = [(mention, entity) for mention, entity in reading.mentions.within(span) if mention.start == span.start]
+    return any(
+        entity.kind == "person" and " " not in entity.name and entity.name not in reading.article.title
+        for _, entity in first
+    )
 
 
 def after_verb(reading: Reading, language: Language, clause: Clause, rest: Sequence[Span], answer: Span) -> Phrase:

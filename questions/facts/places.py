@@ -56,7 +56,10 @@ def _fact(
         "verb": phrase(reading, language, clause.verb),
         "rest": after_verb(reading, language, clause, rest, mention),
     }
-    if _hinted(place.name, " ".join(slot.words for slot in slots.values())):
+    words = {word.lower() for slot in slots.values() for word in slot.words.split()}
+    if words & language.words("grammar", "indefinite") or _hinted(
+        place.name, " ".join(slot.words for slot in slots.values())
+    ):
         return None
     return make(reading, language, clause, "place", place.kind, Name(entity), mention, slots, "clause with place")
 

@@ -166,7 +166,8 @@ class Language(ABC):
     def countable(self, noun: str) -> bool:
         """Whether the words behind a number are a plain noun phrase: no preposition first, no clause inside."""
         low = noun.lower().split()
-        return low[0] not in self.words("grammar", "never_last") and not set(low) & self.words("grammar", "relatives")
+        plain = low[0] not in self.words("grammar", "never_last") and low[-1] not in {"only", "also", "saja"}
+        return plain and not set(low) & self.words("grammar", "relatives")
 
     def completed(self, before: Sequence[str], after: Sequence[str]) -> bool:
         """Whether the words around a noun such as "suspect" say which one is meant."""
@@ -188,8 +189,8 @@ class Language(ABC):
         words = self.number_words(number)
         if not number.unit:
             return words
-        if number.unit in {"Rp", "$", "US$", "A$", "S$", "€", "£"}:
-            return f"{number.unit}{words}"
+        if number.unit in {"Rp", "$", "US$", "AS$", "A$", "S$", "NZ$", "HK$", "€", "£"}:
+            return f"{number.unit}{' ' if number.apart else ''}{words}"
         return f"{words}{'' if number.unit == '%' else ' '}{number.unit}"
 
     @abstractmethod

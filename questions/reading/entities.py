@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from questions.languages.base import Language
+from questions.languages.words import gazetteer
 from questions.model import Entity, EntityKind, Reference, Sentence, Span, Token
 from questions.reading.names import runs
 
@@ -50,8 +51,8 @@ def _named_runs(tokens: Sequence[Token]) -> list[tuple[int, int, EntityKind]]:
 
 
 def _odd(name: Sequence[str]) -> bool:
-    """What no person is called: digits, one word in capitals, a word in capitals among others ("KAI Logistik")."""
-    if any(any(c.isdigit() for c in word) for word in name):
+    """What no person is called: an organisation, digits, a word in capitals ("KAI Logistik")."""
+    if any(any(c.isdigit() for c in word) for word in name) or " ".join(name).lower() in gazetteer("organisations"):
         return True
     capitals = [word for word in name if word.isupper() and len(word) > 2 and "." not in word]
     return bool(capitals) and (len(name) == 1 or len(capitals) < len(name))
@@ -124,7 +125,7 @@ def _joined(names: list[_Named], title: str) -> list[_Named]:
             if not any(_part(other.words, third.words) for third in fuller if third is not other)
         ]
         longest = [other for other in longest if " ".join(other.words) in title] if len(longest) > 1 else longest
-        if named.kind == "person" and len(longest) == 1:
+        if named.kind == "person" and len(longest) == 1 and _short_for(named, longest[0], title):
             longest[0].mentions += named.mentions
             longest[0].aliases.add(" ".join(named.words))
             longest[0].speaks = longest[0].speaks or named.speaks
@@ -133,6 +134,14 @@ def _joined(names: list[_Named], title: str) -> list[_Named]:
         else:
             kept.append(named)
     return kept
+
+
+def _short_for(named: _Named, full: _Named, title: str) -> bool:
+    """Whether a name may be short for a fuller one: not where it is several words that the fuller one begins with, or
+    one such word that the text has far more often ("Rangers" beside a single "Rangers Allan McGregor")."""
+    if full.words[: len(named.words)] != named.words or " ".join(full.words) in title:
+        return True
+    return len(named.words) == 1 and not (len(full.mentions) == 1 and len(named.mentions) >= 3)
 
 
 def _one_kind(names: list[_Named]) -> list[_Named]:

@@ -88,7 +88,7 @@ def present(verb: str) -> str:
 def ordinal_noun(text: str, piece: Span, ordinal: Span) -> tuple[Span, Span | None] | None:
     """ "his 10th foreign trip": what stands before the ordinal, and the noun behind it."""
     before = text[piece.start : ordinal.start].strip()
-    if not before or before.lower().split()[-1] in {"a", "an"} or len(before.split()) > 2:
+    if not before or before.lower().split()[-1] in {"a", "an", "its", "their"} or len(before.split()) > 2:
         return None
     after = text[ordinal.end : piece.end]
     start = ordinal.end + len(after) - len(after.lstrip())

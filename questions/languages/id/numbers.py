@@ -122,10 +122,11 @@ def _number(tokens: Sequence[Token], start: int, end: int) -> list[tuple[Span, N
         or (before, after) == ("(", ")")
     ):
         return []
-    first, last, unit = start, end, ""
+    first, last, unit, apart = start, end, "", False
     glued = bool(after) and after[0].isalpha() and tokens[end].span.start == tokens[end - 1].span.end
     money = start - 2 if before == "." and start > 1 and tokens[start - 2].text == "Rp" else start - 1
     if start and tokens[money].text.lower() in _MONEY:
+        apart = tokens[money].span.end < tokens[money + 1].span.start
         first, unit = money, tokens[money].text
     elif after in word_set("id", "units", "units"):
         last, unit = _unit(tokens, end)
@@ -133,7 +134,7 @@ def _number(tokens: Sequence[Token], start: int, end: int) -> list[tuple[Span, N
         return []
     words = " ".join(token.text for token in tokens[start:end])
     span = Span(tokens[first].span.start, tokens[last - 1].span.end)
-    return [(span, Number(value, words, any(c.isdigit() for c in words), _hedge(tokens, first), unit))]
+    return [(span, Number(value, words, any(c.isdigit() for c in words), _hedge(tokens, first), unit, apart))]
 
 
 def _unit(tokens: Sequence[Token], place: int) -> tuple[int, str]:
