@@ -2,4 +2,4 @@
 
 from quizapp.cli import main
 
-main()
+main(prog_name="quizapp")

@@ -74,13 +74,19 @@ class Server(BaseApplication):  # type: ignore[misc]
             "threads": THREADS,
             "worker_class": "gthread",
             "control_socket_disable": True,
-            "graceful_timeout": 30,
+            "graceful_timeout": 10,
+            "keepalive": 2,
             "loglevel": "warning",
             "proc_name": "quizapp",
-            "when_ready": lambda _server: self.ready(),
+            "post_worker_init": self._one_more,
         }
         for name, value in settings.items():
             self.cfg.set(name, value)
+
+    def _one_more(self, worker: Any) -> None:
+        """Says that requests are taken, from the last of the first workers: then all of them hear a signal to stop."""
+        if worker.age == PROCESSES:
+            self.ready()
 
     def load(self) -> Flask:
         return self.app

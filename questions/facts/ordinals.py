@@ -28,12 +28,20 @@ def _fact(reading: Reading, language: Language, clause: Clause, span: Span, valu
     if split is None:
         return None
     noun, after = split
+    owner = _owner(reading, after) if after and language.role_opens else None
+    if owner and after:
+        after = Span(owner.end, after.end) if text[owner.end : after.end].strip() else None
     rest = [*([after] if after else []), *clause.rest[1:]]
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": phrase(reading, language, clause.verb),
-        "noun": phrase(reading, language, noun),
+        "noun": phrase(reading, language, noun, *([owner] if owner else [])),
         "rest": phrase(reading, language, *rest),
     }
     number = Number(Fraction(value), words=span.of(text), digits=any(c.isdigit() for c in span.of(text)))
     return make(reading, language, clause, "ordinal", "becomes", number, span, slots, "predicate ordinal")
+
+
+def _owner(reading: Reading, after: Span) -> Span | None:
+    """The name right behind an ordinal: "perjalanan ke-10 X" is X's tenth."""
+    return next((mention for mention, _ in reading.mentions.within(after) if mention.start == after.start), None)

@@ -30,7 +30,7 @@ def _fact(reading: Reading, language: Language, clause: Clause, entity: Entity, 
     role = entity.role_span
     if role is None or not clause.subject.holds(role) or mention.of(text) != entity.name:
         return None
-    if not _whole_subject(text, clause.subject, role, mention) or len(entity.role.split()) < 2:
+    if not _whole_subject(text, clause.subject, role, mention) or not language.whole_role(entity.role):
         return None
     slots: dict[str, Phrase] = {
         "role": phrase(reading, language, role),

@@ -115,7 +115,7 @@ def _names(reading: Reading, span: Span) -> bool:
     if reading.mentions.within(span):
         return True
     inside = [token for place, token in reading.words.within(span) if not _begins(reading, place)]
-    return any(token.tag == "PROPN" and token.text[:1].isupper() for token in inside)
+    return any(token.tag in {"PROPN", "NOUN", "ADJ", "X"} and token.text[:1].isupper() for token in inside)
 
 
 def _begins(reading: Reading, place: Span) -> bool:
@@ -147,6 +147,9 @@ def make(
     if clause.speaker:
         slots = slots | {"speaker": speaker(reading, language, clause.speaker)}
     if not all(slot.sound for slot in slots.values()) or _negated(slots.get("verb"), language):
+        return None
+    left = language.words("grammar", "leftover")
+    if any(left & set(slot.words.lower().split()) for name, slot in slots.items() if name not in {"verb", "claim"}):
         return None
     filled = {name: slot.words for name, slot in slots.items()}
     if isinstance(value, Number) and value.hedge in language.words("units", "approximators"):

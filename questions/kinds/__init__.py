@@ -31,7 +31,7 @@ def draft(fact: Fact, kinds: Sequence[Kind], text: str, names: Sequence[str], la
         for stem in language.stems(fact.kind, fact.event):
             filled = language.fill(stem, fact.slots, names)
             if filled and "hedge" in fact.slots:
-                filled = language.hedged(filled, fact.slots["hedge"])
+                filled = language.hedged(filled)
             if filled and "speaker" in fact.slots:
                 filled = language.frame(filled, fact.slots["speaker"])
             if filled and key:

@@ -51,11 +51,11 @@ class Language(ABC):
         frame = str(table(self.code, "stems")["claim"]["frame"])
         return frame.format(speaker=speaker, question=question[:1].lower() + question[1:])
 
-    def hedged(self, question: str, hedge: str) -> str:
-        """A question for a number that the text only gives roughly: "About how many", "Sekitar berapa"."""
+    def hedged(self, question: str) -> str:
+        """A question for a number that the text only gives roughly: "About how many", "Sekitar berapa"; "" for none."""
         for word, hedged in table(self.code, "stems")["hedge"].items():
             if question.startswith(word):
-                rough = str(hedged).format(hedge=hedge)
+                rough = str(hedged)
                 return rough[:1].upper() + rough[1:] + question[len(word) :]
         return ""
 
@@ -162,6 +162,11 @@ class Language(ABC):
         first = words.strip(" ,").lower().split(" ")[0]
         openers = self.words("grammar", "opens_clause")
         return first in openers or any(first.endswith(each[1:]) for each in openers if each.startswith("-"))
+
+    def whole_role(self, role: str) -> bool:
+        """Whether a role is more than an office: it says of what."""
+        low = [word.lower() for word in role.split()]
+        return len(low) > 1 and not set(low) <= self.words("roles", "office")
 
     def countable(self, noun: str) -> bool:
         """Whether the words behind a number are a plain noun phrase: no preposition first, no clause inside."""

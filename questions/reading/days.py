@@ -21,7 +21,7 @@ def resolve_days(
     for span, day in found:
         if day.year is None and day.month and day.day:
             if article.published:
-                day = _nearest(day, article.published)
+                day = _nearest(day, article.published, latest=31)
             elif known:
                 source, full = max(known, key=lambda pair: (pair[1].year, pair[1].month, pair[1].day, pair[0]))
                 nearest = _nearest(day, date(full.year or 1, full.month or 1, full.day or 1))
@@ -43,14 +43,16 @@ def written_out(
     ]
 
 
-def _nearest(day: Day, anchor: date) -> Day:
-    """``day`` in the year that brings it closest to ``anchor``."""
+def _nearest(day: Day, anchor: date, latest: int = 366) -> Day:
+    """``day`` in the year that brings it closest to ``anchor``, no more than ``latest`` days after it."""
     candidates = []
     for year in (anchor.year - 1, anchor.year, anchor.year + 1):
         try:
-            candidates.append((abs((date(year, day.month or 1, day.day or 1) - anchor).days), year))
+            days = (date(year, day.month or 1, day.day or 1) - anchor).days
         except ValueError:
             continue
+        if days <= latest:
+            candidates.append((abs(days), year))
     return replace(day, year=min(candidates)[1]) if candidates else day
 
 

@@ -8,7 +8,7 @@ from questions.model import Article, Sentence, Span, Token
 
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]?[A-Z0-9À-ÖØ-Þ]|\s*$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b[A-Z]|\b(?:Jl|Dr|dr|Drs|Prof|Ir|Hj|Tn|Ny|No|Mr|Mrs|Ms|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Rev|Jr|Sr|Inc|Ltd|Co|Corp|vs|"
+    r"(?:\b[A-Z]|\b(?:Jl|Rp|Dr|dr|Drs|Prof|Ir|Hj|Tn|Ny|No|Mr|Mrs|Ms|St|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Rev|Jr|Sr|Inc|Ltd|Co|Corp|vs|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Agt|Okt|Des|Muh|Moh|Abd|Kol|Letjen|Mayjen|Brigjen|approx|hlm|dll|dst|tgl))\.$"
 )
 

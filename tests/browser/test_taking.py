@@ -66,8 +66,10 @@ def test_by_keyboard_alone(visit: Visit, keys: dict[str, str]) -> None:
     page.keyboard.press("Enter")
     for back in range(len(keys), 1, -1):
         expect_question(page, back, answered=len(keys))
+        expect(page.locator("[data-keyboard]")).to_be_visible()
         page.keyboard.press("ArrowLeft")
     expect_question(page, 1, answered=len(keys))
+    expect(page.locator("[data-keyboard]")).to_be_visible()
     answer = keys[stem(page)]
     assert options(page)[chosen(page)] == wrong.pop(stem(page))
     page.keyboard.press(str(place(page, answer) + 1))

@@ -247,14 +247,15 @@ def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
         return ()
     cuts = [start]
     for index in range(start + 1, end):
-        dated, before = scan.dated[index], scan.dated[index - 1]
-        if (
-            dated != before
-            and not (dated and cuts[-1] == index - 1 and scan.low(index - 1) in _words("date_prepositions"))
-            or not dated
-            and (
-                scan.tag(index) in {"ADP", "SCONJ"} or scan.low(index) == "," or scan.low(index) in _words("relatives")
-            )
+        if scan.dated[index]:
+            if not scan.dated[index - 1] and not (cuts[-1] == index - 1 and scan.opens_date(index - 1)):
+                cuts.append(index)
+        elif (
+            scan.dated[index - 1]
+            or scan.opens_date(index)
+            or scan.tag(index) in {"ADP", "SCONJ"}
+            or scan.low(index) == ","
+            or scan.low(index) in _words("relatives")
         ):
             cuts.append(index)
     return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)

@@ -21,6 +21,7 @@ def resolve(
         before = list(reversed(told[max(0, number - 3) : number]))
         found += _pronoun(sentence, before, mentions)
         found += _described(sentence, before, mentions, article.text)
+        found += _called(sentence, before, article.text)
         found += _owned(sentence, before, mentions, article.text)
     return found
 
@@ -53,7 +54,8 @@ def _described(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[
             end += 1
         head = tokens[end - 1].text.lower() if end > index + 1 else ""
         kind = "person" if head in _words("people") else "place" if head in _words("places") else ""
-        if not kind or _completed(tokens, end):
+        copula = index > 0 and tokens[index - 1].text.lower() in _words("copulas")
+        if not kind or copula or _completed(tokens, end):
             continue
         span = Span(token.span.start, tokens[end - 1].span.end)
         found.append(_nearest(span, sentence, before, mentions, kind))
@@ -112,3 +114,35 @@ def _owned(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[Enti
                 Reference(span, f"{people[0][0].name}'s {thing}", (people[0][1], other.tokens[places[0]].span), "owned")
             ]
     return []
+
+
+def _called(sentence: Sentence, before: Sequence[Sentence], text: str) -> list[Reference]:
+    """ "The museum", after "the Louvre Museum": the one name before it that ends with the noun."""
+    tokens = sentence.tokens
+    found = []
+    for index, token in enumerate(tokens[:-2]):
+        noun, after = tokens[index + 1], tokens[index + 2]
+        if (
+            token.text.lower() != "the"
+            or noun.tag != "NOUN"
+            or after.tag in {"NOUN", "PROPN"}
+            or after.text in {"of", "'s"}
+        ):
+            continue
+        names = {name.of(text): name for other in before for name in _ending(other, noun.text.lower())}
+        if len(names) == 1:
+            words, name = next(iter(names.items()))
+            found.append(Reference(Span(token.span.start, noun.span.end), f"the {words}", (name,), "name of its kind"))
+    return found
+
+
+def _ending(sentence: Sentence, noun: str) -> list[Span]:
+    """Names in capitals of two words or more that end with a noun."""
+    found = []
+    for place, token in enumerate(sentence.tokens):
+        start = place
+        while start > 0 and sentence.tokens[start - 1].tag == "PROPN" and sentence.tokens[start - 1].text[:1].isupper():
+            start -= 1
+        if token.text.istitle() and token.text.lower() == noun and start < place:
+            found.append(Span(sentence.tokens[start].span.start, token.span.end))
+    return found

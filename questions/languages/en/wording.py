@@ -116,7 +116,7 @@ def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     if "role" in ready:
         office = word_set("en", "roles", "office")
         role = re.sub(r"(?i)^(?:the|a|an)\s+", "", ready["role"])
-        ready["role"] = " ".join(word.lower() if word.lower() in office else word for word in role.split())
+        ready["role"] = _small_office(role.split(), office)
     if any(f"{{{name}}}" in stem for name in ("subject", "noun", "verb", "role", "claim") if not slots.get(name)):
         return ""
     for name in ("subject", "claim", "noun"):
@@ -124,6 +124,14 @@ def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
             ready[name] = _small(ready[name])
     words = re.sub(r"\s+([?.,])", r"\1", " ".join(stem.format(**ready).split()))
     return words[:1].upper() + words[1:]
+
+
+def _small_office(role: list[str], office: frozenset[str]) -> str:
+    """The office at a role's end in small letters ("the Russian defence minister"), names before it as they are."""
+    first = len(role)
+    while first and role[first - 1].lower() in office:
+        first -= 1
+    return " ".join([*role[:first], *(word.lower() for word in role[first:])])
 
 
 def _small(words: str) -> str:

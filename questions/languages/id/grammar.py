@@ -247,14 +247,15 @@ def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
         return ()
     cuts = [start]
     for index in range(start + 1, end):
-        token = scan.tokens[index]
-        dated, before = scan.dated[index], scan.dated[index - 1]
-        if (
-            dated != before
-            and not (dated and scan.opens_date(index - 1) and cuts[-1] == index - 1)
-            or not dated
-            and (token.tag in {"ADP", "SCONJ"} or token.text == "," or _opens_relative(scan, index))
+        if scan.dated[index]:
+            if not scan.dated[index - 1] and not (cuts[-1] == index - 1 and scan.opens_date(index - 1)):
+                cuts.append(index)
+        elif (
+            scan.dated[index - 1]
+            or scan.opens_date(index)
+            or scan.tokens[index].tag in {"ADP", "SCONJ"}
+            or scan.low(index) == ","
+            or _opens_relative(scan, index)
         ):
             cuts.append(index)
-    cuts = sorted(set(cuts))
     return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)

@@ -29,7 +29,9 @@ def common(token: Token, after: Token) -> bool:
     """A word that is no name and not written in capitals; an office before a name keeps its capital
     ("Presiden Prabowo"), and so does the first word of a longer name ("Jaringan Pemantau ...")."""
     capital = after.text[:1].isupper()
-    if capital and (token.text.lower() in word_set("id", "roles", "titles") or after.label in {"O", "B-ORG", "I-ORG"}):
+    low = token.text.lower()
+    heads = low in word_set("id", "roles", "titles") or low in word_set("id", "roles", "name_heads")
+    if capital and (heads or after.label == "O"):
         return False
     return (
         token.label == "O"

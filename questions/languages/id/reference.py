@@ -39,6 +39,23 @@ class _Scene:
         at = self.places_of[sentence.span]
         return list(reversed(self.sentences[max(0, at - how_many) : at]))
 
+    def name_of(self, noun: str, sentence: Sentence) -> Span | None:
+        """The one name in capitals that begins with ``noun`` in the three sentences before, if any."""
+        found: dict[str, Span] = {}
+        for other in self.before(sentence, 3):
+            for place, token in enumerate(other.tokens):
+                end = place + 1
+                while (
+                    end < len(other.tokens)
+                    and other.tokens[end].text[:1].isupper()
+                    and other.tokens[end].tag != "PUNCT"
+                ):
+                    end += 1
+                if token.text.istitle() and token.text.lower() == noun.lower() and end - place > 1:
+                    span = Span(token.span.start, other.tokens[end - 1].span.end)
+                    found.setdefault(span.of(self.text), span)
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def named_in(self, span: Span, kind: str = "person") -> list[tuple[Entity, Span]]:
         """Who or what is named inside a span, each once, with the first mention there."""
         first: dict[str, tuple[Entity, Span]] = {}
@@ -83,8 +100,9 @@ def _subject(scene: _Scene, sentence: Sentence) -> list[Reference]:
     head = " ".join(token.text.lower() for token in tokens[:2])
     previous = scene.before(sentence, 1)
     clause = scene.clauses.get(previous[0].span) if previous else None
-    if clause is None:
-        return []
+    called = _ini_called(scene, sentence) if tokens[0].text.lower() == "ini" else []
+    if clause is None or called:
+        return called
     if head in _words("that_matter"):
         words = _noun_of(scene, clause)
         return (
@@ -107,6 +125,16 @@ def _same_head(scene: _Scene, sentence: Sentence, clause: Clause) -> list[Refere
             if tokens[index + 1].text.lower() == head:
                 return [Reference(tokens[0].span, _bare(_small(subject, clause)), (clause.subject,), "same head noun")]
             return []
+    return []
+
+
+def _ini_called(scene: _Scene, sentence: Sentence) -> list[Reference]:
+    """ "Ini menjadi festival ketujuh", after "Festival Layar Perak": what has the predicate's noun in its name."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[1:6], 1):
+        if token.text.lower() in _words("copulas") and index + 1 < len(tokens):
+            found = scene.name_of(tokens[index + 1].text, sentence)
+            return [Reference(tokens[0].span, found.of(scene.text), (found,), "name of its kind")] if found else []
     return []
 
 
@@ -154,7 +182,17 @@ def _described(scene: _Scene, sentence: Sentence, index: int) -> list[Reference]
             return _nearest(scene, sentence, span, "person", names)
         if low in _words("places"):
             return _nearest(scene, sentence, span, "place", set())
+    if start == index - 1:
+        return _called(scene, sentence, tokens[start], tokens[index])
     return _named(scene, tokens, start, index)
+
+
+def _called(scene: _Scene, sentence: Sentence, noun: Token, last: Token) -> list[Reference]:
+    """ "festival itu", after "Festival Layar Perak": the one name before it that begins with the noun."""
+    found = scene.name_of(noun.text, sentence)
+    if found is None:
+        return []
+    return [Reference(Span(noun.span.start, last.span.end), found.of(scene.text), (found,), "name of its kind")]
 
 
 def _named(scene: _Scene, tokens: Sequence[Token], start: int, index: int) -> list[Reference]:

@@ -6,6 +6,10 @@ from collections.abc import Mapping, Sequence
 from questions.languages.words import lines, word_set
 from questions.model import Span
 
+#: Behind these the ordinal stands without *yang*.
+_RANK = re.compile(
+    r"\b(peringkat|posisi|urutan|tempat|juara|kelas|babak|ronde|putaran|hari|pekan|tahun|abad|tahap) yang keberapa"
+)
 #: A date that only a comma joins to what it dates.
 _BARE_DATE = re.compile(r"\s*,\s+(\d{1,2} [A-Z][a-z]+ \d{4})\s*$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -18,6 +22,7 @@ def phrase(words: str) -> str:
     words = _BARE_DATE.sub(r" pada \1", _BRACKETS.sub("", words))
     for dropped in sorted(word_set("id", "grammar", "dropped_phrases"), key=lambda each: (-len(each), each)):
         words = re.sub(rf"(?i)(?<!\S){re.escape(dropped)}(?!\S)", "", words)
+    words = re.sub(r"^\s*sendiri\s+", "", words)
     kept = [word for word in words.split() if word.lower() not in word_set("id", "grammar", "dropped")]
     return re.sub(r"\s+([,.])", r"\1", " ".join(kept)).strip(" ,")
 
@@ -86,6 +91,7 @@ def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     if any(f"{{{name}}}" in stem for name in ("subject", "noun", "verb", "role", "claim") if not slots.get(name)):
         return ""
     words = " ".join(stem.format(**slots).split()).replace(" ?", "?").replace("yang keberapa yang", "keberapa yang")
+    words = _RANK.sub(r"\1 keberapa", words)
     for name in names:
         words = once(words, name)
     return words[:1].upper() + words[1:]

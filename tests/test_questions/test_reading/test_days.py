@@ -76,9 +76,10 @@ def test_coarse_dates_are_left_as_they_are() -> None:
 near = st.dates(date(1990, 1, 1), date(2030, 12, 31))
 
 
-@given(published=near, shift=st.integers(-150, 150))
+@given(published=near, shift=st.integers(-150, 31))
 def test_a_day_near_publication_is_found_again(published: date, shift: int) -> None:
-    """Written without its year, with its weekday, a day within five months of publication keeps its year."""
+    """Written without its year, with its weekday, a day keeps its year from five months before publication
+    to one after it."""
     real = date.fromordinal(published.toordinal() + shift)
     code = LANGUAGES["en"]
     text = f"{code.day_words(Day(None, weekday=real.weekday()))}, {code.day_words(Day(None, real.month, real.day))}"
