@@ -54,7 +54,7 @@ def test_readmes_commands_exist() -> None:
 
 def test_readmes_options_exist() -> None:
     parameters = [parameter for command in main.commands.values() for parameter in command.params]
-    offered = {option for parameter in parameters for option in parameter.opts}
+    offered = {"--help", *(option for parameter in parameters for option in parameter.opts)}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", README)) <= offered
 
 
