@@ -131,8 +131,10 @@ def _negated(verb: Phrase | None, language: Language) -> bool:
 
 
 def of_person(found: Phrase, language: Language) -> Phrase:
-    """Words about the person who is asked for: there a pronoun may stand for the answer."""
+    """Words about the person who is asked for: there a pronoun may stand for the answer, unless it tells a man from a
+    woman."""
     others = set(language.open_words(found.words, whole=False)) - language.words("reference", "answers")
+    others |= set(found.words.lower().split()) & language.words("reference", "gendered")
     whole = found.rules.count("ambiguous name") == 0 and not language.unknown(found.words)
     marks = any(mark in found.words for mark in '"“”«»()[];:')
     return replace(found, sound=not others and whole and not marks and not language.glued(found.words))

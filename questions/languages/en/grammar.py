@@ -1,11 +1,10 @@
 """English clauses: what stands in front, who, the verb and what follows, cut only between constituents."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from questions.languages.scan import Scan
 from questions.languages.words import word_set
 from questions.model import Clause, Day, Sentence, Span
-
-_QUOTES = set('"“”«»„')
 
 
 def _words(key: str) -> frozenset[str]:
@@ -14,44 +13,18 @@ def _words(key: str) -> frozenset[str]:
 
 def clauses(sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) -> list[Clause]:
     """The main clause, and beside a verb of saying the clause that is said."""
-    tokens = sentence.tokens
-    if sentence.heading or len(tokens) < 5 or any(token.text in _QUOTES for token in tokens):
+    scan = Scan("en", sentence, dates)
+    if not scan.plain:
         return []
-    end = len(tokens) - 1
-    if tokens[-1].text != "." or any(token.text in ":;?!—" for token in tokens[:end]):
-        return []
-    scan = _Scan(sentence, tuple(span for span, _ in dates))
-    end = next((k for k in range(4, end) if tokens[k].text in {"-", "–"}), end)
+    end = len(scan.tokens) - 1
+    end = next((k for k in range(4, end) if scan.low(k) in {"-", "–"}), end)
     return _said_behind(scan, end) or _parse(scan, 0, end, None, None)
 
 
-class _Scan:
-    """A sentence with its dates at hand."""
-
-    def __init__(self, sentence: Sentence, dates: tuple[Span, ...]) -> None:
-        self.sentence, self.tokens = sentence, sentence.tokens
-        self.dated = [any(day.start <= token.span.start < day.end for day in dates) for token in self.tokens]
-
-    def span(self, start: int, end: int) -> Span:
-        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
-
-    def low(self, index: int) -> str:
-        return self.tokens[index].text.lower() if 0 <= index < len(self.tokens) else ""
-
-    def tag(self, index: int) -> str:
-        return self.tokens[index].tag if 0 <= index < len(self.tokens) else ""
-
-    def opens_date(self, index: int) -> bool:
-        if self.dated[index]:
-            return True
-        after = index + 1
-        return self.low(index) in _words("date_prepositions") and after < len(self.tokens) and self.dated[after]
-
-
-def _said_behind(scan: _Scan, end: int) -> list[Clause]:
+def _said_behind(scan: Scan, end: int) -> list[Clause]:
     """ "CLAUSE, police said (on Tuesday)": the clause, with who says so."""
     for index in range(end - 1, max(2, end - 10), -1):
-        if scan.low(index) in _words("speech") and scan.tag(index) == "VERB":
+        if scan.is_in(index, "speech") and scan.tag(index) == "VERB":
             comma = index - 1
             while comma > 0 and scan.low(comma) != ",":
                 comma -= 1
@@ -63,7 +36,7 @@ def _said_behind(scan: _Scan, end: int) -> list[Clause]:
     return []
 
 
-def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span | None) -> list[Clause]:
+def _parse(scan: Scan, start: int, end: int, speaker: Span | None, speech: Span | None) -> list[Clause]:
     front, begin = _front(scan, start, end)
     found = _verb(scan, begin, end)
     if found is None or found[0] <= begin or not _noun_phrase(scan, begin, found[0]):
@@ -71,12 +44,12 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
     last, group, head = found
     subject, verb = scan.span(begin, last), scan.span(group, head + 1)
     after = head + 1
-    if scan.low(head) in _words("speech"):
+    if scan.is_in(head, "speech"):
         said = _reported(scan, begin, last, group, head, end, front) if speaker is None else []
-        if said or scan.tag(after) not in {"DET", "NOUN", "PROPN", "ADJ"} or scan.low(head) in _words("never_object"):
+        if said or scan.tag(after) not in {"DET", "NOUN", "PROPN", "ADJ"} or scan.is_in(head, "never_object"):
             return said
     middle = [scan.span(last, group)] if last < group else []
-    passive = group < head and scan.low(group) in _words("be")
+    passive = group < head and scan.is_in(group, "be")
     end = _attributed(scan, after, _before_another(scan, after, end))
     if end < 0:
         return []
@@ -85,7 +58,7 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
         subject,
         verb,
         scan.tokens[head].span,
-        (*middle, *_pieces(scan, after, end)),
+        (*middle, *scan.pieces(after, end, *_cutters(scan))),
         front,
         speaker,
         speech,
@@ -94,14 +67,14 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
     return [clause]
 
 
-def _noun_phrase(scan: _Scan, begin: int, last: int) -> bool:
+def _noun_phrase(scan: Scan, begin: int, last: int) -> bool:
     """Whether a subject may be one: it opens with no preposition or verb, and no conjunction stands in it."""
     if scan.tag(begin) in {"ADP", "SCONJ", "ADV", "AUX", "PART", "VERB", "PUNCT", "CCONJ"}:
         return False
-    return not any(scan.tag(k) == "SCONJ" and scan.low(k) not in _words("relatives") for k in range(begin, last))
+    return not any(scan.tag(k) == "SCONJ" and not scan.is_in(k, "relatives") for k in range(begin, last))
 
 
-def _attributed(scan: _Scan, start: int, end: int) -> int:
+def _attributed(scan: Scan, start: int, end: int) -> int:
     """Where "according to X" or a time of the clock begins that only says how one knows or at what minute."""
     for index in range(start + 1, end):
         if scan.low(index) == "according" and scan.low(index + 1) == "to":
@@ -110,7 +83,7 @@ def _attributed(scan: _Scan, start: int, end: int) -> int:
 
 
 def _reported(
-    scan: _Scan, begin: int, last: int, group: int, head: int, end: int, front: tuple[Span, ...]
+    scan: Scan, begin: int, last: int, group: int, head: int, end: int, front: tuple[Span, ...]
 ) -> list[Clause]:
     """ "X said (on Tuesday) (that) CLAUSE": the saying and the clause that is said; none where no clause follows."""
     subject, verb, after = scan.span(begin, last), scan.span(group, head + 1), head + 1
@@ -127,7 +100,7 @@ def _reported(
     return [Clause(scan.sentence, subject, verb, scan.tokens[head].span, rest, front, None, verb), *inner]
 
 
-def _before_another(scan: _Scan, start: int, end: int) -> int:
+def _before_another(scan: Scan, start: int, end: int) -> int:
     """Where a second clause with a subject of its own begins behind a comma or a conjunction, else ``end``."""
     for index in range(start, end - 2):
         if scan.low(index) not in {",", "and", "but", "while"}:
@@ -135,18 +108,14 @@ def _before_another(scan: _Scan, start: int, end: int) -> int:
         first = index + 1 + (scan.low(index + 1) in {"and", "but", "while", "so"})
         k = first
         while (
-            k < end
-            and scan.tag(k) in {"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"}
-            and scan.low(k) not in _words("relatives")
+            k < end and scan.tag(k) in {"DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM"} and not scan.is_in(k, "relatives")
         ):
             k += 1
         finite = k < end and scan.tag(k) in {"VERB", "AUX"} and not scan.low(k).endswith("ing")
         if (
             k > first
             and finite
-            and any(
-                scan.low(each) in _words("relatives") or scan.low(each) == "between" for each in range(start, index)
-            )
+            and any(scan.is_in(each, "relatives") or scan.low(each) == "between" for each in range(start, index))
         ):
             return -1
         if k > first and finite and (scan.tag(k) == "AUX" or scan.low(index) != "and" or scan.low(index + 1) == "but"):
@@ -154,7 +123,7 @@ def _before_another(scan: _Scan, start: int, end: int) -> int:
     return end
 
 
-def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
+def _front(scan: Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
     """What stands before the subject: adjuncts closed by a comma, a date."""
     pieces: list[Span] = []
     index = start
@@ -170,7 +139,7 @@ def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
             pieces.append(scan.span(index, index + 1))
             index += 1
             continue
-        if scan.tag(index) in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"} or scan.low(index) in _words("connectives"):
+        if scan.tag(index) in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"} or scan.is_in(index, "connectives"):
             comma = next((k for k in range(index, min(end, index + 18)) if scan.low(k) == ","), None)
             if comma is None:
                 break
@@ -181,7 +150,7 @@ def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
     return tuple(pieces), index
 
 
-def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
+def _verb(scan: Scan, begin: int, end: int) -> tuple[int, int, int] | None:
     """Where the subject ends, where the verb group begins, and its head; None where that is not sure.
 
     A finite verb is an auxiliary, or a verb that is no participle behind a noun: "-ing" never opens a predicate,
@@ -220,7 +189,7 @@ def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
     return None
 
 
-def _head(scan: _Scan, index: int, end: int) -> int | None:
+def _head(scan: Scan, index: int, end: int) -> int | None:
     """The last verb of a group that begins at ``index``: "will have been sent", "was" where no verb follows."""
     last = index
     k = index
@@ -233,29 +202,13 @@ def _head(scan: _Scan, index: int, end: int) -> int | None:
     return last
 
 
-def _adds(scan: _Scan, index: int) -> bool:
+def _adds(scan: Scan, index: int) -> bool:
     """Whether a second predicate is added here ("... and was due to stand down")."""
     after = index + 1
     finite = scan.tag(after) == "AUX" or (scan.tag(after) == "VERB" and not scan.low(after).endswith("ing"))
     return scan.low(index) in {"and", "but"} and finite
 
 
-def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
-    """The rest of a clause, cut before prepositions, conjunctions, dates and commas; what only adds is left out."""
-    end = next((k for k in range(start + 1, end) if scan.low(k) in _words("aside") or _adds(scan, k)), end)
-    if start >= end:
-        return ()
-    cuts = [start]
-    for index in range(start + 1, end):
-        if scan.dated[index]:
-            if not scan.dated[index - 1] and not (cuts[-1] == index - 1 and scan.opens_date(index - 1)):
-                cuts.append(index)
-        elif (
-            scan.dated[index - 1]
-            or scan.opens_date(index)
-            or scan.tag(index) in {"ADP", "SCONJ"}
-            or scan.low(index) == ","
-            or scan.low(index) in _words("relatives")
-        ):
-            cuts.append(index)
-    return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)
+def _cutters(scan: Scan) -> tuple[Callable[[int], bool], Callable[[int], bool]]:
+    """What ends the rest of a clause, and what opens a relative clause in it."""
+    return lambda index: _adds(scan, index), lambda index: scan.is_in(index, "relatives")

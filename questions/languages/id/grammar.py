@@ -1,11 +1,11 @@
 """Indonesian clauses: what stands in front, who, the verb and what follows, cut only between constituents."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from questions.languages.scan import Scan
 from questions.languages.words import table, word_set
 from questions.model import Clause, Day, Sentence, Span, Token
 
-_QUOTES = set('"“”«»„')
 _NOMINAL = {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X"}
 
 
@@ -15,38 +15,14 @@ def _words(key: str) -> frozenset[str]:
 
 def clauses(sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) -> list[Clause]:
     """The main clause and, behind a verb of saying with *bahwa*, the clause that is said."""
-    tokens = sentence.tokens
-    if sentence.heading or len(tokens) < 5 or any(token.text in _QUOTES for token in tokens):
+    scan = Scan("id", sentence, dates)
+    if not scan.plain:
         return []
-    end = len(tokens) - 1
-    if tokens[-1].text != "." or any(token.text in ":;?!" for token in tokens[:end]):
-        return []
-    scan = _Scan(sentence, text, tuple(span for span, _ in dates))
-    end, speaker, speech = _said_behind(scan, end)
+    end, speaker, speech = _said_behind(scan, len(scan.tokens) - 1)
     return _parse(scan, 0, end, speaker, speech)
 
 
-class _Scan:
-    """A sentence with its dates at hand."""
-
-    def __init__(self, sentence: Sentence, text: str, dates: tuple[Span, ...]) -> None:
-        self.sentence, self.text, self.tokens = sentence, text, sentence.tokens
-        self.dated = [any(day.start <= token.span.start < day.end for day in dates) for token in self.tokens]
-
-    def span(self, start: int, end: int) -> Span:
-        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
-
-    def low(self, index: int) -> str:
-        return self.tokens[index].text.lower() if 0 <= index < len(self.tokens) else ""
-
-    def opens_date(self, index: int) -> bool:
-        if self.dated[index]:
-            return True
-        after = index + 1
-        return self.low(index) in _words("date_prepositions") and after < len(self.tokens) and self.dated[after]
-
-
-def _said_behind(scan: "_Scan", end: int) -> tuple[int, Span | None, Span | None]:
+def _said_behind(scan: Scan, end: int) -> tuple[int, Span | None, Span | None]:
     """Where a clause ends before ", kata X" or "seperti dilansir Y", and who X is; an aside behind a dash goes too."""
     for index in range(3, end - 1):
         low, after = scan.low(index), scan.low(index + 1)
@@ -69,7 +45,7 @@ def _said_behind(scan: "_Scan", end: int) -> tuple[int, Span | None, Span | None
     return end, None, None
 
 
-def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span | None) -> list[Clause]:
+def _parse(scan: Scan, start: int, end: int, speaker: Span | None, speech: Span | None) -> list[Clause]:
     front, begin = _front(scan, start, end)
     found = _verb(scan, begin, end)
     if found is None:
@@ -79,12 +55,12 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
         return []
     subject = scan.span(begin, last)
     after = head + 1
-    if scan.low(head) in _words("speech"):
+    if scan.is_in(head, "speech"):
         said = _reported(scan, begin, last, group, head, end, front)
-        if said or scan.low(after) in {"bahwa", ","} or scan.low(head) not in _words("takes_object"):
+        if said or scan.low(after) in {"bahwa", ","} or not scan.is_in(head, "takes_object"):
             return said
     middle = [scan.span(last, group)] if last < group else []
-    rest = tuple(middle) + _pieces(scan, after, end)
+    rest = tuple(middle) + scan.pieces(after, end, *_cutters(scan))
     clause = Clause(
         scan.sentence,
         subject,
@@ -100,12 +76,12 @@ def _parse(scan: _Scan, start: int, end: int, speaker: Span | None, speech: Span
 
 
 def _subordinate(
-    scan: _Scan, begin: int, start: int, end: int, speaker: Span | None, speech: Span | None
+    scan: Scan, begin: int, start: int, end: int, speaker: Span | None, speech: Span | None
 ) -> list[Clause]:
     """ "... sejak mengambil alih kekuasaan pada tahun 2011": a clause without a subject of its own has the one
     person whom the clause before it names."""
     for index in range(start, end - 2):
-        if scan.low(index) not in _words("subordinating"):
+        if not scan.is_in(index, "subordinating"):
             continue
         people = [k for k in range(begin, index) if scan.tokens[k].label == "B-PER"]
         if not _is_verb(scan.tokens[index + 1]) or len(people) != 1:
@@ -114,31 +90,29 @@ def _subordinate(
         while last < index and scan.tokens[last].label == "I-PER":
             last += 1
         head = index + 1
-        rest = _pieces(scan, head + 1, end)
+        rest = scan.pieces(head + 1, end, *_cutters(scan))
         verb = scan.span(head, head + 1)
         return [Clause(scan.sentence, scan.span(people[0], last), verb, verb, rest, (), speaker, speech, whole=False)]
     return []
 
 
-def _noun_phrase(scan: _Scan, begin: int, last: int) -> bool:
+def _noun_phrase(scan: Scan, begin: int, last: int) -> bool:
     """Whether a subject may be one: it opens with no preposition, and no conjunction or auxiliary stands in it."""
     if scan.tokens[begin].tag in {"ADP", "SCONJ", "ADV", "AUX", "PART", "VERB", "PUNCT"}:
         return False
     inside = range(begin, last)
     relative = any(scan.low(k) == "yang" for k in inside)
-    return relative or not any(
-        scan.tokens[k].tag in {"SCONJ", "AUX"} or scan.low(k) in _words("never_inside") for k in inside
-    )
+    return relative or not any(scan.tokens[k].tag in {"SCONJ", "AUX"} or scan.is_in(k, "never_inside") for k in inside)
 
 
 def _reported(
-    scan: _Scan, begin: int, last: int, group: int, head: int, end: int, front: tuple[Span, ...]
+    scan: Scan, begin: int, last: int, group: int, head: int, end: int, front: tuple[Span, ...]
 ) -> list[Clause]:
     subject, verb = scan.span(begin, last), scan.span(group, head + 1)
     after = head + 1
     while after < end and scan.opens_date(after):
         after += 1
-    plain = scan.low(head) in _words("plain_speech") and scan.tokens[min(after, end - 1)].tag in {"NOUN", "PROPN"}
+    plain = scan.is_in(head, "plain_speech") and scan.tokens[min(after, end - 1)].tag in {"NOUN", "PROPN"}
     if after + 3 > end or not (plain or scan.low(after) in {"bahwa", ","}):
         return []
     if plain and _verb(scan, after, end) is None:
@@ -149,11 +123,11 @@ def _reported(
     return [outer, *inner]
 
 
-def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
+def _front(scan: Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
     """What stands before the subject: adjuncts closed by a comma, a date, connectives."""
     pieces: list[Span] = []
     index = start
-    if scan.low(start) in _words("opening") and scan.low(start + 1) not in {",", "itu"}:
+    if scan.is_in(start, "opening") and scan.low(start + 1) not in {",", "itu"}:
         index += 1
     while index < end:
         token = scan.tokens[index]
@@ -167,7 +141,7 @@ def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
         if token.tag == "VERB" and scan.low(index + 1) == "," and index == start:
             index += 2
             continue
-        if token.tag in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"} or scan.low(index) in _words("connectives"):
+        if token.tag in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"} or scan.is_in(index, "connectives"):
             comma = next((k for k in range(index, min(end, index + 18)) if scan.low(k) == ","), None)
             if comma is None:
                 return tuple(pieces), index
@@ -178,7 +152,7 @@ def _front(scan: _Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
     return tuple(pieces), index
 
 
-def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
+def _verb(scan: Scan, begin: int, end: int) -> tuple[int, int, int] | None:
     """Where the subject ends, where the verb group begins, and its head; None where that is not sure.
 
     A relative clause of the subject takes the first verb; a second one is the predicate only behind a noun.
@@ -195,7 +169,7 @@ def _verb(scan: _Scan, begin: int, end: int) -> tuple[int, int, int] | None:
             relative = 1
         elif low == "," and relative > 1:
             relative = 0
-        elif _is_verb(token) and scan.low(index - 1) not in _words("before_verbal_noun"):
+        elif _is_verb(token) and not scan.is_in(index - 1, "before_verbal_noun"):
             if relative == 1:
                 relative = 2
                 index += 1
@@ -219,11 +193,11 @@ def _is_verb(token: Token) -> bool:
     return low in _words("bare_verbs") or low.startswith(tuple(_words("verb_beginnings")))
 
 
-def _auxiliary(scan: _Scan, index: int) -> bool:
-    return scan.low(index) in _words("auxiliaries") or scan.tokens[index].tag in {"AUX", "ADV", "PART"}
+def _auxiliary(scan: Scan, index: int) -> bool:
+    return scan.is_in(index, "auxiliaries") or scan.tokens[index].tag in {"AUX", "ADV", "PART"}
 
 
-def _opens_relative(scan: _Scan, index: int) -> bool:
+def _opens_relative(scan: Scan, index: int) -> bool:
     """*yang* before a clause, not before an ordinal ("yang ke-10")."""
     after = scan.low(index + 1)
     return (
@@ -233,29 +207,13 @@ def _opens_relative(scan: _Scan, index: int) -> bool:
     )
 
 
-def _adds(scan: _Scan, index: int) -> bool:
+def _adds(scan: Scan, index: int) -> bool:
     """Whether a second predicate is added here ("... dan mampu mencapai ...", "..., menuduh ...")."""
     if scan.low(index) not in {"dan", "serta", ","} or index + 1 >= len(scan.tokens):
         return False
-    return _is_verb(scan.tokens[index + 1]) or scan.low(index + 1) in _words("auxiliaries") | {"mampu", "masih"}
+    return _is_verb(scan.tokens[index + 1]) or scan.is_in(index + 1, "auxiliaries")
 
 
-def _pieces(scan: _Scan, start: int, end: int) -> tuple[Span, ...]:
-    """The rest of a clause, cut before prepositions, conjunctions, dates and commas; what only adds is left out."""
-    end = next((k for k in range(start + 1, end) if scan.low(k) in _words("aside") or _adds(scan, k)), end)
-    if start >= end:
-        return ()
-    cuts = [start]
-    for index in range(start + 1, end):
-        if scan.dated[index]:
-            if not scan.dated[index - 1] and not (cuts[-1] == index - 1 and scan.opens_date(index - 1)):
-                cuts.append(index)
-        elif (
-            scan.dated[index - 1]
-            or scan.opens_date(index)
-            or scan.tokens[index].tag in {"ADP", "SCONJ"}
-            or scan.low(index) == ","
-            or _opens_relative(scan, index)
-        ):
-            cuts.append(index)
-    return tuple(scan.span(a, b) for a, b in zip(cuts, [*cuts[1:], end], strict=True) if a < b)
+def _cutters(scan: Scan) -> tuple[Callable[[int], bool], Callable[[int], bool]]:
+    """What ends the rest of a clause, and what opens a relative clause in it."""
+    return lambda index: _adds(scan, index), lambda index: _opens_relative(scan, index)

@@ -94,7 +94,7 @@ TAILS = [
     "***",
     " (Tribun Bukitraya/Dewi Anggun)",
     " (Dewi Anggun)",
-    "(K24)Cek Berita dan Artikel yang lain di Google News",
+    "(QZ7)Cek Berita dan Artikel yang lain di Google",
     " Pewarta: Dewi Anggun Editor: Bayu Pratama Copyright © ANTARA 2022",
     " Ikuti Whatsapp Channel Republika sumber : Antara Advertisement",
     " Artikel ini telah tayang di Bukit.com dengan judul Jembatan Dibuka",
