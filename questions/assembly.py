@@ -12,6 +12,8 @@ from questions.model import Article, Item, Span
 
 #: A day of the week is soon forgotten.
 MOST_WEEKDAYS = 2
+#: In a set, direct questions come first.
+MOST_CLOZES = 4
 #: How much a kind is worth asking, before anything is known of the item itself.
 WORTH = {"ordinal": 4, "quantity": 4, "date": 3, "place": 3, "person": 2}
 
@@ -34,7 +36,7 @@ def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item,
         best = max(left, key=lambda item: (_worth(item, article) - taken[item.kind], item.id))
         left.remove(best)
         full = sum(_weekday(item, language) for item in chosen) >= MOST_WEEKDAYS
-        if not (full and _weekday(best, language)):
+        if not (full and _weekday(best, language)) and not (_cloze(best) and _clozes_enough(chosen)):
             chosen.append(best)
     return tuple(sorted(chosen, key=_place))
 
@@ -66,12 +68,22 @@ def _worth(item: Item, article: Article) -> Fraction:
     shared = sum(word.casefold() in named for word in set(words(item.stem)))
     start = item.evidence.start if item.evidence else 0
     early = 1 - Fraction(start, max(1, len(article.text)))
-    return WORTH.get(item.kind, 2) + Fraction(min(shared, 4), 2) + early
+    return WORTH.get(item.kind, 2) - 2 * _cloze(item) + Fraction(min(shared, 4), 2) + early
 
 
 def _headless(item: Item, article: Article) -> bool:
     """Whether the headline holds the key and had to go: what is left says little of what is asked about."""
     return bool(article.title) and not item.caption.startswith(article.title)
+
+
+def _cloze(item: Item) -> bool:
+    return "____" in item.stem
+
+
+def _clozes_enough(chosen: Sequence[Item]) -> bool:
+    """Whether a set has as many clozes as it may: four in ten, two where there is little else."""
+    clozes = sum(_cloze(item) for item in chosen)
+    return clozes >= MOST_CLOZES or clozes >= max(2, round((len(chosen) - clozes) * 2 / 3))
 
 
 def _weekday(item: Item, language: Language) -> bool:

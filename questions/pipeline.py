@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 
 from questions import registry
+from questions.acceptance import chance, hopeless, threshold
 from questions.assembly import assemble
 from questions.captions import caption
 from questions.distractors import choose
@@ -35,12 +36,17 @@ def generate(
         if item is None:
             dropped.append(Dropped(each.stem, each.key, "distractors", language.message("fault_too_few")))
             continue
+        if item.confidence is not None and hopeless(language.code, item.confidence):
+            dropped.append(Dropped(item.stem, item.answer, "acceptance", language.message("fault_doubtful")))
+            continue
         failed = [verdict for verdict in _judged(item, reading, language) if not verdict.passed]
         if failed:
             dropped.append(Dropped(item.stem, item.answer, failed[0].rule, failed[0].why))
         else:
             passed.append(item)
-    kept = tuple(passed[:count]) if candidates else assemble(passed, article, count or len(passed))
+    sure = [item for item in passed if item.confidence is None or item.confidence >= threshold(language.code)]
+    passed.sort(key=lambda item: -1.0 if item.confidence is None else 1 - item.confidence)
+    kept = tuple(passed[:count]) if candidates else assemble(sure, article, count or len(sure))
     if not kept:
         raise NoQuestions()
     return QuestionSet(article, kept, tuple(dropped))
@@ -84,6 +90,7 @@ def _item(found: Draft, reading: Reading, language: Language, options: int, seed
         found.key,
         evidence,
         explain(found, text, language),
+        confidence=chance(fact, reading, language) if fact.event == "cloze" else None,
         checks={rule.name: "pass" for rule in rules},
         spares=spares,
     )

@@ -26,7 +26,8 @@ ENGINE = {
     "assembly": {"languages", "model"},
     "gate": {"languages", "model", "rules"},
     "registry": set(),
-    "training": {"languages", "model"},
+    "acceptance": {"languages", "model"},
+    "training": {"languages", "model", "acceptance", "facts", "intake", "reading"},
 }
 #: The rooms of the app, and the flat files that all of them share.
 ROOMS = {"accounts", "authoring", "taking", "results"}
@@ -71,10 +72,16 @@ def test_a_part_of_the_engine_imports_only_what_it_may(part: str) -> None:
 def test_only_the_pipeline_knows_the_stages() -> None:
     for path in modules("questions"):
         name = path.relative_to(ROOT / "questions").parts[0].removesuffix(".py")
-        if name in {"pipeline", "__init__", "gate"}:
+        if name in {"pipeline", "__init__", "gate", "training"}:
             continue
         others = {room(each) for each in imports(path) if each.startswith("questions.")}
         assert not others & set(STAGES) - {name}, path
+
+
+def test_nothing_imports_the_training() -> None:
+    for path in [*modules("questions"), *modules("quizapp")]:
+        if "training" not in path.relative_to(ROOT).parts:
+            assert not [name for name in imports(path) if name.startswith("questions.training")], path
 
 
 def test_the_app_enters_the_engine_by_its_door() -> None:

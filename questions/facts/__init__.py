@@ -4,6 +4,7 @@ Depends on ``languages`` and ``model``; never on another stage.
 """
 
 from questions.facts.days import find_dates
+from questions.facts.gaps import find_gaps
 from questions.facts.ordinals import find_ordinals
 from questions.facts.people import find_people
 from questions.facts.places import find_places
@@ -20,5 +21,6 @@ def find_facts(reading: Reading, language: Language) -> list[Fact]:
         *find_dates(reading, language),
         *find_people(reading, language),
         *find_places(reading, language),
+        *find_gaps(reading, language),
     ]
     return sorted(found, key=lambda fact: (fact.evidence, fact.answer, fact.kind, fact.event))

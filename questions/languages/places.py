@@ -47,10 +47,11 @@ def place_of(code: str, name: str) -> Place | None:
     return largest if not others or largest.size > 3 * others[0].size else None
 
 
-def neighbours(code: str, place: Place) -> list[Place]:
+@cache
+def neighbours(code: str, place: Place) -> tuple[Place, ...]:
     """Places of the same class, most alike first: of the same group, and of like size."""
     alike = [row for rows in places(code).values() for row in rows if row.kind == place.kind and row.name != place.name]
-    return sorted(alike, key=lambda row: (_apart(place, row), row.name))[:12]
+    return tuple(sorted(alike, key=lambda row: (_apart(place, row), row.name))[:12])
 
 
 def _apart(place: Place, other: Place) -> tuple[int, float]:

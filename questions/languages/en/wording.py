@@ -106,6 +106,8 @@ def claim(text: str, span: Span) -> Span | None:
 
 def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     """The stem with its slots in; *aux* and *base* are made from *verb*, articles of roles are dropped."""
+    if stem == "{cloze}":
+        return slots["cloze"]
     ready = dict(slots)
     if "{aux}" in stem:
         ready["aux"], ready["base"] = question_verb(slots.get("verb", ""))

@@ -51,7 +51,9 @@ class _Scene:
                     and other.tokens[end].tag != "PUNCT"
                 ):
                     end += 1
-                if token.text.istitle() and token.text.lower() == noun.lower() and end - place > 1:
+                people = any(each.label.endswith("PER") for each in other.tokens[place:end])
+                same = token.text.istitle() and token.text.lower() == noun.lower()
+                if same and end - place > 1 and not people:
                     span = Span(token.span.start, other.tokens[end - 1].span.end)
                     found.setdefault(span.of(self.text), span)
         return next(iter(found.values())) if len(found) == 1 else None
@@ -100,9 +102,9 @@ def _subject(scene: _Scene, sentence: Sentence) -> list[Reference]:
     head = " ".join(token.text.lower() for token in tokens[:2])
     previous = scene.before(sentence, 1)
     clause = scene.clauses.get(previous[0].span) if previous else None
-    called = _ini_called(scene, sentence) if tokens[0].text.lower() == "ini" else []
-    if clause is None or called:
-        return called
+    ini = tokens[0].text.lower() == "ini" and len(tokens) > 3
+    if clause is None:
+        return _ini_called(scene, sentence) if ini else []
     if head in _words("that_matter"):
         words = _noun_of(scene, clause)
         return (
@@ -110,9 +112,7 @@ def _subject(scene: _Scene, sentence: Sentence) -> list[Reference]:
             if words
             else []
         )
-    if tokens[0].text.lower() == "ini" and len(tokens) > 3:
-        return _same_head(scene, sentence, clause)
-    return []
+    return (_same_head(scene, sentence, clause) or _ini_called(scene, sentence)) if ini else []
 
 
 def _same_head(scene: _Scene, sentence: Sentence, clause: Clause) -> list[Reference]:
