@@ -85,8 +85,8 @@ def test_a_cloze_under_the_threshold_is_only_a_candidate(code: str) -> None:
     assert all(item.confidence is None or item.confidence >= threshold(code) for item in chosen.items)
 
 
-def test_the_model_is_what_the_labels_give(shared: Path, tmp_path: Path) -> None:
-    """Built again from the labels and the articles that they speak of, into a copy: the same numbers but for the last figure."""
+def test_the_model_is_what_the_labels_give(shared: Path) -> None:
+    """Built again from the labels and the articles that they speak of: the same numbers but for the last figure."""
     code = (
         "import json, sys, pathlib\n"
         "from questions.training import cloze\n"
