@@ -20,6 +20,7 @@ BUILT_IN = {
     "quizapp.distractors": (
         "questions.distractors.article:SOURCE",
         "questions.distractors.people:SOURCE",
+        "questions.distractors.offices:SOURCE",
         "questions.distractors.places:SOURCE",
         "questions.distractors.calendar:SOURCE",
         "questions.distractors.numbers:SOURCE",
