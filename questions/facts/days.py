@@ -79,6 +79,8 @@ def _fact(
         return None
     if _described(reading, language, clause, piece) or _counts(reading, language, clause):
         return None
+    if _of_subject(reading, clause, piece) or _told_beside(reading, clause, answer, day):
+        return None
     slots: dict[str, Phrase] = {
         "subject": subject(reading, language, clause),
         "verb": without_aspect(phrase(reading, language, clause.verb), language),
@@ -93,6 +95,18 @@ def _described(reading: Reading, language: Language, clause: Clause, piece: Span
     place = clause.rest.index(piece) if piece in clause.rest else len(clause.rest)
     behind = "".join(each.of(reading.article.text) + " " for each in clause.rest[place + 1 :]).strip(" ,").lower()
     return bool(behind) and behind.split()[0] in language.words("grammar", "relatives")
+
+
+def _of_subject(reading: Reading, clause: Clause, piece: Span) -> bool:
+    """Whether a date before the verb may belong to a verb in the subject ("the meeting sitting on 26 May agreed")."""
+    between = clause.subject.end <= piece.start < clause.verb.start
+    return between and any(token.tag == "VERB" for _, token in reading.words.within(clause.subject))
+
+
+def _told_beside(reading: Reading, clause: Clause, answer: Span, day: Day) -> bool:
+    """Whether another month or weekday beside it narrows the answer ("in April, compared with March")."""
+    beside = [other for span, other in reading.dates.within(clause.sentence.span) if span != answer]
+    return day.grain in {"month only", "weekday"} and any(other.grain == day.grain for other in beside)
 
 
 def _counts(reading: Reading, language: Language, clause: Clause) -> bool:

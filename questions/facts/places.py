@@ -48,7 +48,7 @@ def _fact(
     reading: Reading, language: Language, clause: Clause, piece: Span, entity: Entity, mention: Span
 ) -> Fact | None:
     place = place_of(language.code, mention.of(reading.article.text))
-    if place is None:
+    if place is None or (place.kind == "country" and place.name.lower() in language.words("reference", "home")):
         return None
     rest = _without(reading, clause, piece)
     slots = {

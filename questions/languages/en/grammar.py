@@ -141,13 +141,18 @@ def _front(scan: Scan, start: int, end: int) -> tuple[tuple[Span, ...], int]:
             continue
         if scan.tag(index) in {"ADP", "SCONJ", "ADV", "CCONJ", "PART"} or scan.is_in(index, "connectives"):
             comma = next((k for k in range(index, min(end, index + 18)) if scan.low(k) == ","), None)
-            if comma is None:
+            if comma is None or (scan.tag(index) == "SCONJ" and not _has_verb(scan, index, comma)):
                 break
             pieces.append(scan.span(index, comma))
             index = comma + 1
             continue
         break
     return tuple(pieces), index
+
+
+def _has_verb(scan: Scan, start: int, end: int) -> bool:
+    """Whether a clause in front is whole: a comma may only set off an aside in its subject."""
+    return any(scan.tag(k) in {"VERB", "AUX"} for k in range(start + 1, end))
 
 
 def _verb(scan: Scan, begin: int, end: int) -> tuple[int, int, int] | None:

@@ -39,6 +39,19 @@ class _Scene:
         at = self.places_of[sentence.span]
         return list(reversed(self.sentences[max(0, at - how_many) : at]))
 
+    def about(self, sentence: Sentence) -> tuple[Entity, Span] | None:
+        """The one person who is the subject of the sentence before; where that is a pronoun too, of the one before."""
+        for other in self.before(sentence, 3):
+            clause = self.clauses.get(other.span)
+            if clause is None:
+                return None
+            people = self.named_in(clause.subject)
+            if people:
+                return people[0] if len(people) == 1 else None
+            if clause.subject.of(self.text).lower() not in _words("persons"):
+                return None
+        return None
+
     def name_of(self, noun: str, sentence: Sentence) -> Span | None:
         """The one name in capitals that begins with ``noun`` in the three sentences before, if any."""
         found: dict[str, Span] = {}
@@ -84,16 +97,11 @@ def _of_sentence(scene: _Scene, sentence: Sentence) -> list[Reference]:
 
 
 def _pronoun(scene: _Scene, sentence: Sentence, token: Token) -> list[Reference]:
-    """Dia or ia: the one person named before it in the sentence; else the one whom the sentence before it names."""
-    here = scene.named_in(Span(sentence.span.start, token.span.start))
-    if here:
+    """Dia or ia: nobody is named before it here, and the sentence before is about one person, or goes on about one."""
+    if scene.named_in(Span(sentence.span.start, token.span.start)):
         return []
-    before = scene.before(sentence, 1)
-    people = scene.named_in(before[0].span) if before else []
-    if len(people) != 1:
-        return []
-    entity, mention = people[0]
-    return [Reference(token.span, entity.name, (mention,), "the only one before")]
+    found = scene.about(sentence)
+    return [Reference(token.span, found[0].name, (found[1],), "whom the sentence before is about")] if found else []
 
 
 def _subject(scene: _Scene, sentence: Sentence) -> list[Reference]:
