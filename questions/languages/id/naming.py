@@ -36,8 +36,8 @@ def common(token: Token, after: Token) -> bool:
     return (
         token.label == "O"
         and token.text.istitle()
-        and token.tag in _COMMON
-        and (token.tag not in _OPEN or _known(token.text.lower()))
+        and (token.tag in _COMMON or (capital and low in lines("id", "roots")))
+        and (token.tag not in _OPEN or _known(low))
     )
 
 
