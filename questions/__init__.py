@@ -31,7 +31,8 @@ def read_article(
 def generate(
     article: Article, *, count: int | None = 10, seed: int = 0, options: int = 4, candidates: bool = False
 ) -> QuestionSet:
-    """At most ``count`` checked questions, or with ``candidates`` all that pass. Raises NoQuestions for none."""
+    """At most ``count`` checked questions, None for no limit. With ``candidates`` nothing is chosen among those that
+    pass: clozes and questions that say much the same are given too. Raises NoQuestions for none."""
     from questions import pipeline
 
     return pipeline.generate(article, count=count, seed=seed, options=options, candidates=candidates)

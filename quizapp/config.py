@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import URL
+
 from quizapp.store.transaction import normalise
 
 UPLOAD_LIMIT = 2 * 1024 * 1024
@@ -29,23 +31,29 @@ class Settings:
     secret: bytes
     public: str = ""
     samples: bool = True
-    debug: bool = False
 
 
 def load_settings(environ: Mapping[str, str] | None = None, *, data: Path | None = None) -> Settings:
-    """Settings from QUIZAPP_DATA, DATABASE_URL, QUIZAPP_SECRET, QUIZAPP_ENV and QUIZAPP_DEBUG.
+    """Settings from QUIZAPP_DATA, DATABASE_URL, QUIZAPP_SECRET, QUIZAPP_PUBLIC, QUIZAPP_ENV, and QUIZAPP_DEBUG or
+    FLASK_DEBUG.
 
-    The data folder is made when it is not there. Raises ConfigError for debug outside QUIZAPP_ENV=development.
+    The data folder is made when it is not there. Raises ConfigError for debug outside QUIZAPP_ENV=development, and
+    for a folder or a secret that cannot be used.
     """
     environ = os.environ if environ is None else environ
     folder = (data or Path(environ.get("QUIZAPP_DATA") or "data")).resolve()
     debug = any(environ.get(name, "0").lower() not in ("", "0", "false", "no") for name in DEBUG)
     if debug and environ.get("QUIZAPP_ENV", "production") != "development":
         raise ConfigError("Debug mode is on, and this is not QUIZAPP_ENV=development: refusing to start.")
-    folder.mkdir(parents=True, exist_ok=True)
-    database = environ.get("DATABASE_URL") or f"sqlite:///{folder / 'quizapp.sqlite3'}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        secret = _secret(environ, folder)
+    except OSError as error:
+        raise ConfigError(f"{folder} cannot be used as the data folder: {error.strerror or error}.") from error
+    embedded = URL.create("sqlite", database=str(folder / "quizapp.sqlite3"))
+    database = environ.get("DATABASE_URL") or embedded.render_as_string()
     public = environ.get("QUIZAPP_PUBLIC", "").rstrip("/")
-    return Settings(folder, normalise(database), _secret(environ, folder), public, debug=debug)
+    return Settings(folder, normalise(database), secret, public)
 
 
 def _secret(environ: Mapping[str, str], folder: Path) -> bytes:
@@ -57,8 +65,8 @@ def _secret(environ: Mapping[str, str], folder: Path) -> bytes:
     path = folder / "secret"
     if not path.exists():
         _write_once(path, secrets.token_hex(32))
-    found = path.read_text(encoding="ascii").strip()
-    if len(found) < 32:
+    found = path.read_bytes().decode("ascii", errors="replace").strip()
+    if len(found) < 32 or not found.isascii():
         raise ConfigError(f"{path} is damaged: remove it, and a new secret is made (open sessions end).")
     return found.encode()
 

@@ -42,7 +42,8 @@ def language_url(code: str) -> str:
     if request.endpoint is None:
         return url_for("taking.home", lang=code)
     values: dict[str, Any] = {**request.args, **(request.view_args or {}), "lang": code}
-    return url_for(request.endpoint, **{name: value for name, value in values.items() if not name.startswith("_")})
+    own = {name: value for name, value in values.items() if name != "endpoint" and not name.startswith("_")}
+    return url_for(request.endpoint, **own)
 
 
 def _readable() -> bool:

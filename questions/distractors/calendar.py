@@ -1,7 +1,7 @@
 """Neighbouring days, months, years and weekdays, never past the story."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from questions.distractors import Candidate, Source, rank_of
 from questions.languages.base import Language
@@ -30,8 +30,9 @@ def _neighbours(day: Day) -> list[Day]:
             replace(day, weekday=(day.weekday or 0) + step) for step in steps if 0 <= (day.weekday or 0) + step <= 6
         ]
     if day.grain == "day" and day.year:
-        start = date(day.year, day.month or 1, day.day or 1)
-        return [Day(each.year, each.month, each.day) for each in (start + timedelta(days=step) for step in steps)]
+        number = date(day.year, day.month or 1, day.day or 1).toordinal()
+        near = [number + step for step in steps if 1 <= number + step <= date.max.toordinal()]
+        return [Day(each.year, each.month, each.day) for each in map(date.fromordinal, near)]
     if day.grain == "day":
         return [
             Day(None, day.month, (day.day or 1) + step)

@@ -1,4 +1,4 @@
-"""Reading -> Facts: dates, quantities, ordinals and people with a role, each with the words that prove it.
+"""Reading -> Facts: ordinals, quantities, dates, people with a role, places, gaps; each with the words that prove it.
 
 Depends on ``languages`` and ``model``; never on another stage.
 """

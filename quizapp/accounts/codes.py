@@ -12,10 +12,11 @@ INVITATION = timedelta(days=7)
 
 
 def start_code(session: Session, secret: bytes, now: datetime) -> str:
-    """The code that a server prints when it starts; earlier unused codes die."""
+    """The code that a server prints when it starts; the unused ones of earlier starts die, invitations do not."""
     for code in unused_codes(session):
-        code.used = now
-        session.add(code)
+        if code.expires is None:
+            code.used = now
+            session.add(code)
     return _new(session, secret, now, None)
 
 

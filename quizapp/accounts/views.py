@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import TooManyRequests
 
 from quizapp.accounts import codes
+from quizapp.address import public
 from quizapp.csrf import browser_id, cookie_flags, renew_browser_id
 from quizapp.forms import read
 from quizapp.permissions import TEACHER_COOKIE, hashed, is_teacher
@@ -60,5 +61,5 @@ def invite() -> ResponseReturnValue:
     read(request.form)
     with current_app.extensions["store"].writing() as session:
         code = codes.invitation(session, current_app.config["SECRET"], g.now)
-    address = url_for("accounts.door", code=code, _external=True)
+    address = public(url_for("accounts.door", code=code))
     return render_template("accounts/invitation.html", code=code, address=address)

@@ -1,5 +1,6 @@
 """What a teacher may change in an item, as pure functions from item to item, and the re-check after each change."""
 
+import re
 from dataclasses import replace
 from typing import Literal
 
@@ -82,10 +83,10 @@ def _with_options(item: Item, options: tuple[Option, ...]) -> Item:
 
 def _pointing_at(evidence: Evidence, answer: str) -> Evidence:
     """The same sentence with another answer's words marked; none where it does not hold them."""
-    place = evidence.text.casefold().find(answer.casefold())
-    if place < 0 or len(evidence.text.casefold()) != len(evidence.text):
+    found = re.search(rf"(?<!\w){re.escape(answer.casefold())}(?!\w)", evidence.text.casefold())
+    if found is None or len(evidence.text.casefold()) != len(evidence.text):
         return replace(evidence, answer_start=evidence.start, answer_end=evidence.start)
-    start = evidence.start + place
+    start = evidence.start + found.start()
     return replace(evidence, answer_start=start, answer_end=start + len(answer))
 
 

@@ -1,5 +1,6 @@
 """An article becomes a quiz: the engine first, without any transaction; then one short write."""
 
+import hashlib
 from datetime import date, datetime
 
 from sqlmodel import Session
@@ -20,13 +21,20 @@ def ask(data: bytes | str, *, name: str | None, title: str, published: date | No
 
 
 def keep(session: Session, made: QuestionSet, nonce: str | None, now: datetime) -> Quiz:
-    """Store a fresh set as an unpublished quiz; a form sent twice gives the first one back."""
+    """Store a fresh set as an unpublished quiz; a form sent twice with the same article gives the first one back."""
+    nonce = _sent_once(nonce, made.article) if nonce else None
     known = quiz_by_nonce(session, nonce) if nonce else None
     if known is not None:
         return known
     title = quiz_title(made.article)
     quiz = new_quiz(made.article, code=new_code().lower(), title=title, made=now, nonce=nonce)
     return add_quiz(session, quiz, made.items)
+
+
+def _sent_once(nonce: str, article: Article) -> str:
+    """A browser's back button brings the same form, and perhaps for another article."""
+    said = (nonce, article.text, article.title, str(article.published), article.language)
+    return hashlib.sha256("\0".join(said).encode()).hexdigest()
 
 
 def quiz_title(article: Article) -> str:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from questions import ArticleError, message
+from quizapp.address import public
 from quizapp.authoring import desk, editing, making
 from quizapp.authoring.editing import EditError
 from quizapp.csrf import browser_id
@@ -97,15 +98,10 @@ def _desk(
         quiz=quiz,
         cards=cards,
         kept=sum(not entry.dropped for entry in rows),
-        address=_public(url_for("taking.join", code=quiz.code)),
+        address=public(url_for("taking.join", code=quiz.code)),
         title_error=title_error,
     )
     return page, status
-
-
-def _public(path: str) -> str:
-    """The address for learners: on the local network where the server knows it, else on the host asked for."""
-    return str(current_app.config["PUBLIC"] or request.host_url.rstrip("/")) + path
 
 
 @bp.post("/quiz/<int(max=2147483647):number>/title")
@@ -166,6 +162,8 @@ def _card_of(number: int, entry: int) -> tuple[Quiz, Entry]:
 def _apply(quiz: Quiz, row: Entry, form: dict[str, str]) -> None:
     """What the pressed button asks: "save", "swap-2", "drop" or "restore"."""
     do, store, revision = form["do"], current_app.extensions["store"], whole_number(form["revision"])
+    if row.revision != revision:
+        raise desk.StaleCard
     if do in ("drop", "restore"):
         with store.writing() as session:
             desk.set_dropped(session, quiz.id, row.id, revision, do == "drop")

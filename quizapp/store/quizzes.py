@@ -137,8 +137,3 @@ def current_edition(session: Session, quiz: Quiz) -> Edition:
     session.add(edition)
     session.flush()
     return edition
-
-
-def editions(session: Session, quiz: Quiz) -> list[Edition]:
-    """Oldest first."""
-    return list(session.exec(select(Edition).where(Edition.quiz_id == quiz.id).order_by(col(Edition.revision))))

@@ -69,7 +69,7 @@ def start(code: str) -> ResponseReturnValue:
         return _joining(code, error=_("Write your name, so that your teacher knows whose score this is."), status=422)
     if len(name) > record.NAME_LIMIT:
         return _joining(code, name, _("That name is too long: %(most)s letters at most.", most=record.NAME_LIMIT), 422)
-    token = sign(secret, "attempt", form["nonce"])
+    token = sign(secret, "attempt", f"{form['nonce']}\0{name}")
     with current_app.extensions["store"].writing() as session:
         record.join(session, _open_quiz(quiz_by_code(session, code)), name, hashed(token), g.now)
     response = make_response(redirect(url_for("taking.question", code=code, number=1), 303))
@@ -170,7 +170,6 @@ def result(code: str) -> ResponseReturnValue:
         code=code,
         quiz=quiz,
         title=edition.title,
-        article=article_of(edition),
         attempt=row,
         minutes=_minutes(row.started, row.finished),
         percent=round(100 * row.score / row.maximum) if row.maximum else 0,

@@ -183,6 +183,13 @@ def test_dates(code: str, day: date, grain: str, ahead: int | None, others: list
             assert each.month <= published.month
 
 
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("day", [date(9999, 12, 31), date(9999, 12, 30), date(1, 1, 1)])
+def test_the_ends_of_the_calendar(code: str, day: date) -> None:
+    draft, reading = draft_of(code, coarse(day, "day"), kind="date")
+    assert len(options_of(draft, reading, 4, 0)) in (0, 4)
+
+
 def parts(day: Day) -> tuple[int, int, int]:
     return (day.year or 0, day.month or 0, day.day or 0)
 

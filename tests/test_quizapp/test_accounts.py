@@ -33,6 +33,16 @@ def test_a_new_start_ends_old_codes(app: Flask, code: str) -> None:
     assert Visitor(app).enter(newer).path == "/teach/"
 
 
+def test_a_new_start_leaves_invitations(app: Flask, teacher: Visitor) -> None:
+    app.config["PUBLIC"] = "http://192.168.1.5:8000"
+    teacher.send("/teach/invite", {"csrf": teacher.page.xpath("//form//input[@name='csrf']/@value")[0]})
+    address = teacher.texts("//*[@id='invitation']")[0]
+    with app.extensions["store"].writing() as session:
+        start_code(session, app.config["SECRET"], datetime.now(UTC))
+    other = Visitor(app).open(address.removeprefix("http://192.168.1.5:8000")).press("door")
+    assert other.path == "/teach/"
+
+
 def test_logging_out_ends_the_session_itself(app: Flask, teacher: Visitor) -> None:
     cookie = teacher.client.get_cookie(TEACHER_COOKIE)
     assert cookie is not None and cookie.http_only and cookie.same_site == "Lax" and not cookie.secure

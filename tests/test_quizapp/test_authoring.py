@@ -104,6 +104,19 @@ def test_an_old_card_overwrites_nothing(app: Flask, quiz: Quiz, teacher: Visitor
     assert item_of(first_entry(app, quiz)).stem == "New?"
 
 
+def test_an_old_card_with_a_fault_stays_old(app: Flask, quiz: Quiz, teacher: Visitor) -> None:
+    entry = first_entry(app, quiz)
+    old = card(teacher.open(f"/teach/quiz/{quiz.id}"), entry) | {"do": "save", "stem": ""}
+    change(teacher, quiz, entry, "save", stem="New?")
+    assert teacher.send(f"/teach/quiz/{quiz.id}/item/{entry.id}", old).refusal() == (409, "card")
+
+
+def test_only_whole_words_are_the_answer(app: Flask, quiz: Quiz, teacher: Visitor) -> None:
+    entry = first_entry(app, quiz)
+    change(teacher, quiz, entry, "save", option_1="21")
+    assert teacher.texts(f"//*[@id='item-{entry.id}']//mark") == []
+
+
 def test_attempts_keep_what_they_were_asked(app: Flask, quiz: Quiz, teacher: Visitor, learner: Visitor) -> None:
     learner.join(quiz.code).answer(KEYS[0])
     change(teacher, quiz, first_entry(app, quiz), "save", key="0", stem="Another question?")

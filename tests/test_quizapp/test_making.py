@@ -63,6 +63,15 @@ def test_one_form_twice_makes_one_quiz(app: Flask, teacher: Visitor) -> None:
     assert len(teacher.open("/teach/").page.xpath("//ul[@class='list']/li")) == 1
 
 
+def test_another_article_in_the_same_form_makes_another_quiz(app: Flask, teacher: Visitor) -> None:
+    teacher.open("/teach/new")
+    form = teacher.fields("new")
+    quizzes = {
+        teacher.send("/teach/new", form | {"article": path.read_text(encoding="utf-8")}).path for path in SAMPLES
+    }
+    assert len(quizzes) == len(SAMPLES)
+
+
 def test_split_sample() -> None:
     assert split_sample("A title\n\n2023-09-14\n\nOne.\n\nTwo.\n") == ("A title", date(2023, 9, 14), "One.\n\nTwo.\n")
 

@@ -42,6 +42,11 @@ def test_the_switch_keeps_the_page_and_is_remembered(quiz: Quiz, learner: Visito
     assert learner.answer(0).page.get("lang") == "id"
 
 
+@pytest.mark.parametrize("name", ["endpoint", "values", "self", "_external", "_method"])
+def test_the_switch_takes_any_address(learner: Visitor, name: str) -> None:
+    assert learner.open(f"/?{name}=x").status == 200
+
+
 def test_the_switch_on_a_refused_form_leads_to_a_page(quiz: Quiz, learner: Visitor) -> None:
     learner.join(quiz.code, " ")
     assert learner.status == 422

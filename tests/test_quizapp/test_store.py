@@ -159,7 +159,23 @@ def test_unsafe_settings_are_refused(environ: dict[str, str], tmp_path: Path) ->
         load_settings(environ, data=tmp_path)
 
 
-def test_a_damaged_secret_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("")
+@pytest.mark.parametrize("damage", [b"", b"short", b"\xff" * 64])
+def test_a_damaged_secret_is_refused(damage: bytes, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_bytes(damage)
     with pytest.raises(ConfigError):
         load_settings({}, data=tmp_path)
+
+
+def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ConfigError, match="file"):
+        load_settings({}, data=tmp_path / "file")
+
+
+def test_any_folder_name_will_do(tmp_path: Path) -> None:
+    folder = tmp_path / "why? 100% #1"
+    store = Store(load_settings({}, data=folder).database)
+    with store.writing():
+        pass
+    store.close()
+    assert (folder / "quizapp.sqlite3").exists()

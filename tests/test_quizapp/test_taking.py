@@ -74,6 +74,14 @@ def test_a_name_is_needed(app: Flask, quiz: Quiz, learner: Visitor, name: str) -
     assert stored_attempts(app) == []
 
 
+def test_the_next_learner_at_one_device_has_an_attempt_of_their_own(app: Flask, quiz: Quiz, learner: Visitor) -> None:
+    page = learner.open(f"/q/{quiz.code}").fields("start")
+    for name in ("Rani", "Budi", "Rani"):
+        learner.send(f"/q/{quiz.code}/start", page | {"name": name})
+    with app.extensions["store"].reading() as session:
+        assert sorted(attempt.name for attempt in session.exec(select(Attempt))) == ["Budi", "Rani"]
+
+
 def test_another_browser_has_no_attempt(app: Flask, quiz: Quiz, learner: Visitor) -> None:
     learner.join(quiz.code)
     assert Visitor(app).open(f"/q/{quiz.code}/question/1").path == f"/q/{quiz.code}"
