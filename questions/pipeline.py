@@ -23,8 +23,8 @@ from questions.reading import read
 def generate(
     article: Article, *, count: int | None = 10, seed: int = 0, options: int = 4, candidates: bool = False
 ) -> QuestionSet:
-    """The questions of an article: at most ``count`` of them, chosen; or, where ``candidates``, all that the gate passes,
-    surest first, cut at ``count``.
+    """The questions of an article: at most ``count`` of them, chosen; or, where ``candidates``, all that the gate
+    passes, surest first, cut at ``count``.
 
     Raises NoQuestions where none is left.
     """
