@@ -4,11 +4,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
+from questions.model import Number, Span, Token
+
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 #: More figures than any number of a newspaper; Python refuses to read some thousands of them.
 _LONGEST = 40
 #: The value of the words from a place on that stay below a scale, and the place behind them; None where they are none.
 Below = Callable[[Sequence[str], int], tuple[Fraction | None, int]]
+#: Tokens from a place to another, the last one left out.
+Run = tuple[int, int]
 
 
 def digits_value(word: str, decimal: str) -> Fraction | None:
@@ -73,3 +77,29 @@ def like_digits(value: Fraction, like: str, decimal: str, scales: Mapping[str, i
         if many or len(groups) == 1:
             written.append(" ".join([digits_words(many, digits, decimal), *names]))
     return " ".join(written)
+
+
+def find_numbers(
+    tokens: Sequence[Token],
+    goes_on: Callable[[Sequence[Token], int, int], bool],
+    pair: Callable[[Sequence[Token], Run, Run], bool],
+    read: Callable[[Sequence[Token], int, int], list[tuple[Span, Number]]],
+) -> list[tuple[Span, Number]]:
+    """What ``read`` makes of each longest run of tokens (from, to) outside names. ``goes_on`` tells whether a run that
+    starts at one place reaches over another, ``pair`` whether two runs say one thing; then both are left out."""
+    runs: list[Run] = []
+    index = 0
+    while index < len(tokens):
+        end = index
+        while end < len(tokens) and goes_on(tokens, index, end):
+            end += 1
+        if end > index:
+            runs.append((index, end))
+        index = max(end, index + 1)
+    paired = {run for one, two in zip(runs, runs[1:], strict=False) if pair(tokens, one, two) for run in (one, two)}
+    return [
+        number
+        for start, end in runs
+        if (start, end) not in paired and tokens[start].label == "O"
+        for number in read(tokens, start, end)
+    ]

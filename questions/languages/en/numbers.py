@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from questions.languages.numerals import digits_value, in_groups, like_digits
+from questions.languages.numerals import digits_value, find_numbers, in_groups, like_digits
 from questions.languages.words import table, word_set
 from questions.model import Number, Sentence, Span, Token
 
@@ -85,23 +85,11 @@ def words_of(value: int, joined: bool = False) -> str:
 def find(sentence: Sentence) -> list[tuple[Span, Number]]:
     """Cardinals with their unit (per cent, money, measure) and hedge. Left out: parts of names, ages, scores, ranges,
     fractions, dozens, and the two parts of "8 years and 3 months"."""
-    tokens = sentence.tokens
-    runs: list[tuple[int, int]] = []
-    index = 0
-    while index < len(tokens):
-        end = index
-        while end < len(tokens) and (_is_number(tokens[end], end > index) or _and(tokens, index, end)):
-            end += 1
-        if end > index:
-            runs.append((index, end))
-        index = max(end, index + 1)
-    paired = {run for one, two in zip(runs, runs[1:], strict=False) if _pair(tokens, one, two) for run in (one, two)}
-    return [
-        number
-        for start, end in runs
-        if (start, end) not in paired and tokens[start].label == "O"
-        for number in _number(tokens, start, end)
-    ]
+    return find_numbers(sentence.tokens, _goes_on, _pair, _number)
+
+
+def _goes_on(tokens: Sequence[Token], start: int, place: int) -> bool:
+    return _is_number(tokens[place], place > start) or _and(tokens, start, place)
 
 
 def _is_number(token: Token, inside: bool) -> bool:
