@@ -91,7 +91,7 @@ def _item(found: Draft, reading: Reading, language: Language, options: int, seed
         found.key,
         evidence,
         explain(found, text, language),
-        confidence=chance(fact, reading, language) if fact.event == "cloze" else None,
+        confidence=chance(fact, reading, language) if fact.event == "sentence" else None,
         checks={rule.name: "pass" for rule in rules},
         spares=spares,
     )

@@ -64,7 +64,11 @@ def choose(
         chosen = _around(candidates, rank, wanted, digest(seed, draft.stem) % options)
         shown = sorted([*chosen, Candidate(draft.key, rank, "key", "")], key=lambda each: each.rank)
     else:
-        chosen = sorted(candidates, key=lambda each: (each.weight, digest(seed, draft.stem + each.text)))[:wanted]
+        ordered = sorted(
+            candidates,
+            key=lambda each: (each.weight + _uneven(each.text, draft.key), digest(seed, draft.stem + each.text)),
+        )
+        chosen = _apart(ordered, draft.key)[:wanted]
         shown = sorted(
             [*chosen, Candidate(draft.key, (), "key", "")], key=lambda each: digest(seed, each.text + draft.stem)
         )
@@ -106,6 +110,22 @@ def _untold(candidates: Sequence[Candidate], draft: Draft, reading: Reading, lan
     stem = [day for _, day in language.dates(draft.stem, Span(0, len(draft.stem)))]
     told = [*stem, *(day for span, day in reading.dates if evidence.holds(span))]
     return [each for each in kept if not any(tells(day, day_of(each.rank)) for day in told)]
+
+
+def _uneven(text: str, key: str) -> int:
+    """How much a wrong answer's length sets the key apart."""
+    short, long = sorted((len(text), len(key)))
+    return 3 if long > 2 * short else 1 if long > 1.6 * short else 0
+
+
+def _apart(candidates: Sequence[Candidate], key: str) -> list[Candidate]:
+    """Those of which none holds another or the key ("Bandung", "Bandung Barat")."""
+    kept: list[Candidate] = []
+    for each in candidates:
+        others = [key, *(other.text for other in kept)]
+        if not any(stands_in(each.text, other) or stands_in(other, each.text) for other in others):
+            kept.append(each)
+    return kept
 
 
 def _around(candidates: Sequence[Candidate], rank: Rank, wanted: int, below: int) -> list[Candidate]:

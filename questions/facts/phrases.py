@@ -11,26 +11,36 @@ MOST_WORDS = 26
 
 def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
     """The words of spans in a row, every reference inside them replaced by what it stands for."""
+    found = in_full(reading, language, *spans)
+    sound = found.sound and stands_alone(found.words, language) and not language.unknown(found.words)
+    return replace(found, sound=sound and not language.glued(found.words))
+
+
+def in_full(reading: Reading, language: Language, *parts: Span | str) -> Phrase:
+    """The same, with words of one's own between the spans; sound where every reference has its words."""
     text = reading.article.text
     pieces: list[str] = []
     used: list[Reference] = []
-    for span in spans:
-        inside = _outermost([ref for _, ref in reading.references.within(span)])
-        at = span.start
-        if at in reading.small and not any(ref.span.start == at for ref in inside):
+    for part in parts:
+        if isinstance(part, str):
+            pieces += [part, ""]
+            continue
+        inside = _outermost([ref for _, ref in reading.references.within(part)])
+        at = part.start
+        if at < part.end and at in reading.small and not any(ref.span.start == at for ref in inside):
             pieces.append(text[at].lower())
             at += 1
         for ref in inside:
-            pieces += [text[at : ref.span.start], ref.words]
+            pieces.append(text[at : ref.span.start])
+            said = ref.rule == "short name" and ref.words in "".join(pieces)
+            pieces.append(ref.span.of(text) if said else ref.words)
             at = ref.span.end
             used.append(ref)
-        pieces += [text[at : span.end], " "]
+        pieces += [text[at : part.end], " "]
     done = language.phrase("".join(pieces), Span(0, sum(map(len, pieces))))
     because = tuple(sorted({place for ref in used for place in ref.because}))
     resolved = tuple((ref.span.of(text), ref.words) for ref in used)
-    sound = stands_alone(done, language) and all(ref.words for ref in used) and not language.unknown(done)
-    sound = sound and not language.glued(done)
-    return Phrase(done, because, tuple(ref.rule for ref in used), resolved, sound)
+    return Phrase(done, because, tuple(ref.rule for ref in used), resolved, all(ref.words for ref in used))
 
 
 def _outermost(references: Sequence[Reference]) -> list[Reference]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from questions.languages.calendar import months, weekdays
+from questions.languages.parser import Parser, Tree
 from questions.languages.tokens import words as tokenise
 from questions.languages.words import table, word_set
-from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token
+from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token, Value
 
 #: How Indonesian verbs begin: no complement of a noun does.
 _VERBAL = ("me", "di", "ber", "ter")
@@ -28,6 +29,40 @@ class Phrase:
     sound: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The clause around an answer behind the verb: in the answer's own piece the words before and behind it, and what
+    stands between verb and piece, and behind the piece."""
+
+    subject: str
+    verb: str
+    earlier: str
+    lead: str
+    follow: str
+    later: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be asked for: the words around it in its statement, and as much of its clause as is sure.
+
+    ``within`` is the class of a place ("country"), ``behind`` the part of speech of the word before the answer,
+    ``front`` what stands before the clause's subject. Where the answer opens the subject, ``noun`` are the words
+    behind it there and ``predicate`` those from the verb on; ``parts`` are there where it stands elsewhere.
+    """
+
+    kind: str
+    value: Value
+    before: str
+    after: str
+    within: str = ""
+    behind: str = ""
+    front: str = ""
+    noun: str = ""
+    predicate: str = ""
+    parts: Parts | None = None
+
+
 class Language(ABC):
     """Reading and wording in one language."""
 
@@ -43,6 +78,12 @@ class Language(ABC):
         """The list ``key`` of ``words/<name>.toml``, lower-cased."""
         return word_set(self.code, name, key)
 
+    def tree(self, tokens: Sequence[Token]) -> Tree:
+        """Which word of a sentence hangs from which."""
+        return Parser.load(self.code).parse([token.text for token in tokens], [token.tag for token in tokens])
+
+    #: Whether a question takes its clause out of the statement; else the question word stands in the answer's place.
+    turns: bool
     #: Whether the noun of a role stands first ("menteri pertahanan") or last ("defence minister").
     role_opens: bool
 
@@ -50,6 +91,10 @@ class Language(ABC):
         """A question about what somebody says, asked as that one's claim."""
         frame = str(table(self.code, "stems")["claim"]["frame"])
         return frame.format(speaker=speaker, question=question[:1].lower() + question[1:])
+
+    def frame_claim(self, words: str, speaker: str) -> str:
+        """A statement or question that begins with small letters unless with a name, as somebody's claim."""
+        return str(table(self.code, "stems")["claim"]["frame"]).format(speaker=speaker, question=words)
 
     def hedged(self, question: str) -> str:
         """A question for a number that the text only gives roughly: "About how many", "Sekitar berapa"; "" for none."""
@@ -108,6 +153,19 @@ class Language(ABC):
     @abstractmethod
     def claim(self, text: str, span: Span) -> Span | None:
         """The clause behind a verb of saying, without its conjunction; None where it cannot be asked."""
+
+    @abstractmethod
+    def participle(self, word: str) -> bool:
+        """Whether a verb behind a noun says what was done to it ("introduced")."""
+
+    @abstractmethod
+    def told(self, sentence: Sentence, text: str) -> tuple[Span, Span | None] | None:
+        """What a sentence tells, and who is said to say so; None where it is no whole statement."""
+
+    @abstractmethod
+    def ask(self, asked: "Asked") -> str:
+        """A statement without its answer as a direct question, the words otherwise as they are; "" where that makes no
+        good one."""
 
     @abstractmethod
     def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:

@@ -1,7 +1,8 @@
 """Run by the Python of a temporary environment that has spaCy: texts in, spaCy's words out. Imports nothing of ours.
 
 Standard input is a JSON array of texts; standard output a JSON array, one element a text, of
-``[start, end, part of speech, kind of name, begins a name, begins a sentence]``.
+``[start, end, part of speech, kind of name, begins a name, begins a sentence, head, relation]``, the head as the
+number of its element.
 """
 
 import json
@@ -13,15 +14,25 @@ def main(folder: str, package: str) -> None:
     sys.path.insert(0, folder)
     nlp = import_module(package).load()
     texts = json.load(sys.stdin)
-    out = [
+    json.dump([_rows(doc) for doc in nlp.pipe(texts, batch_size=16)], sys.stdout)
+
+
+def _rows(doc):  # type: ignore[no-untyped-def]
+    kept = [token for token in doc if not token.is_space]
+    places = {token.i: place for place, token in enumerate(kept)}
+    return [
         [
-            [token.idx, token.idx + len(token), token.pos_, token.ent_type_, token.ent_iob_ == "B", token.is_sent_start]
-            for token in doc
-            if not token.is_space
+            token.idx,
+            token.idx + len(token),
+            token.pos_,
+            token.ent_type_,
+            token.ent_iob_ == "B",
+            token.is_sent_start,
+            places.get(token.head.i, place),
+            token.dep_,
         ]
-        for doc in nlp.pipe(texts, batch_size=16)
+        for place, token in enumerate(kept)
     ]
-    json.dump(out, sys.stdout)
 
 
 if __name__ == "__main__":

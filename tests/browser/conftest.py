@@ -72,9 +72,7 @@ def visit(new_context: CreateContextCallback, request: pytest.FixtureRequest) ->
     """At its end no visit may have complained in the console, broken the policy or asked for anything elsewhere."""
     watches: list[Watch] = []
 
-    def open(
-        address: str = "/", *, server: Server | None = None, allow: tuple[int, ...] = (), **context: Any
-    ) -> Page:
+    def open(address: str = "/", *, server: Server | None = None, allow: tuple[int, ...] = (), **context: Any) -> Page:
         server = server or request.getfixturevalue("server")
         made = new_context(base_url=server.home, reduced_motion="reduce", **context)
         made.set_default_timeout(PATIENCE)

@@ -65,7 +65,6 @@ def inspector(request: pytest.FixtureRequest) -> Iterator[Inspector]:
     assert found.faults == []
 
 
-
 def test_the_learners_pages(visit: Visit, inspector: Inspector) -> None:
     look, language = inspector.look, inspector.language
     page = visit(locale=PLACE[language], allow=(404, 403, 422))

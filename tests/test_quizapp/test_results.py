@@ -34,7 +34,14 @@ def test_csv_read_back(app: Flask, quiz: Quiz, teacher: Visitor) -> None:
     assert data.count(b"\r\n") == data.count(b"\n") == len(NAMES) + 2
     assert header[6:] == [f"{number}. {item.stem}" for number, item in enumerate(ITEMS, 1)]
     assert [row[0] for row in rows] == [
-        "Rani", "'=1+1", "'+62 \"quoted\", name", "'-5", "'@home", "'＝SUM(A1)", "O'Hara; =2", "Unfinished",
+        "Rani",
+        "'=1+1",
+        '\'+62 "quoted", name',
+        "'-5",
+        "'@home",
+        "'＝SUM(A1)",
+        "O'Hara; =2",
+        "Unfinished",
     ]
     for row in rows[:-1]:
         started, finished = (datetime.fromisoformat(cell) for cell in row[1:3])

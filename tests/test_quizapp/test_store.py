@@ -151,9 +151,7 @@ def test_the_secret_is_made_once_and_kept_close(tmp_path: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["secret"]
 
 
-@pytest.mark.parametrize(
-    "environ", [{"FLASK_DEBUG": "1"}, {"QUIZAPP_DEBUG": "true"}, {"QUIZAPP_SECRET": "short"}]
-)
+@pytest.mark.parametrize("environ", [{"FLASK_DEBUG": "1"}, {"QUIZAPP_DEBUG": "true"}, {"QUIZAPP_SECRET": "short"}])
 def test_unsafe_settings_are_refused(environ: dict[str, str], tmp_path: Path) -> None:
     with pytest.raises(ConfigError):
         load_settings(environ, data=tmp_path)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from questions.languages.base import Language
-from questions.languages.en import dates, existence, grammar, naming, numbers, reference, wording
+from questions.languages.base import Asked, Language
+from questions.languages.en import asking, attribution, dates, existence, grammar, naming, numbers, reference, wording
 from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token
 
 
@@ -12,6 +12,7 @@ class English(Language):
     """English as its newspapers write it, British or American."""
 
     code = "en"
+    turns = True
     role_opens = False
 
     def __init__(self, month_first: bool = False) -> None:
@@ -56,6 +57,15 @@ class English(Language):
 
     def claim(self, text: str, span: Span) -> Span | None:
         return wording.claim(text, span)
+
+    def participle(self, word: str) -> bool:
+        return wording.participle(word)
+
+    def told(self, sentence: Sentence, text: str) -> tuple[Span, Span | None] | None:
+        return attribution.told(sentence, text)
+
+    def ask(self, asked: Asked) -> str:
+        return asking.ask(asked)
 
     def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
         return wording.fill(stem, slots, names)

@@ -59,6 +59,11 @@ def base(verb: str) -> str:
     return ""
 
 
+def participle(verb: str) -> bool:
+    """Whether a word is the past participle of a verb that is known."""
+    return bool(base(verb))
+
+
 def question_verb(group: str, passive: bool = False) -> tuple[str, str]:
     """The auxiliary that goes before the subject and what stays behind it; two empty strings where there is none."""
     first, _, rest = group.partition(" ")
@@ -106,8 +111,9 @@ def claim(text: str, span: Span) -> Span | None:
 
 def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     """The stem with its slots in; *aux* and *base* are made from *verb*, articles of roles are dropped."""
-    if stem == "{cloze}":
-        return slots["cloze"]
+    if stem in {"{cloze}", "{question}"}:
+        words = slots.get(stem.strip("{}"), "")
+        return words[:1].upper() + words[1:]
     ready = dict(slots)
     if "{aux}" in stem:
         ready["aux"], ready["base"] = question_verb(slots.get("verb", ""))

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from questions.languages.base import Language
-from questions.languages.id import dates, existence, grammar, naming, numbers, reference, wording
+from questions.languages.base import Asked, Language
+from questions.languages.id import asking, attribution, dates, existence, grammar, naming, numbers, reference, wording
 from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token
 
 
@@ -12,6 +12,7 @@ class Indonesian(Language):
     """Bahasa Indonesia as its newspapers write it."""
 
     code = "id"
+    turns = False
     role_opens = True
     decimal = ","
 
@@ -49,6 +50,15 @@ class Indonesian(Language):
 
     def claim(self, text: str, span: Span) -> Span | None:
         return wording.claim(text, span)
+
+    def participle(self, word: str) -> bool:
+        return word.startswith("di")
+
+    def told(self, sentence: Sentence, text: str) -> tuple[Span, Span | None] | None:
+        return attribution.told(sentence, text)
+
+    def ask(self, asked: Asked) -> str:
+        return asking.ask(asked)
 
     def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
         return wording.fill(stem, slots, names)

@@ -82,8 +82,9 @@ def claim(text: str, span: Span) -> Span | None:
 
 def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     """The stem with its slots in; *passive* is made from *verb*."""
-    if stem == "{cloze}":
-        return slots["cloze"]
+    if stem in {"{cloze}", "{question}"}:
+        words = slots.get(stem.strip("{}"), "")
+        return words[:1].upper() + words[1:]
     if "{passive}" in stem:
         aspect, _, verb = slots.get("verb", "").rpartition(" ")
         form = passive(verb)

@@ -1,0 +1,78 @@
+"""Indonesian questions with the question word in the answer's place: nothing else of the statement moves."""
+
+import re
+
+from questions.languages.base import Asked
+from questions.languages.words import table, word_set
+from questions.model import Day, Number
+
+_DATED = re.compile(r"(?:(?<!\S)(?P<before>\w+)\s+)?(?:(?<!\S)(?:hari|tanggal|bulan|tahun)\s+)?$", re.IGNORECASE)
+_GRAINS = {"day": "tanggal berapa", "month only": "bulan apa", "year": "tahun berapa", "month": "bulan apa"}
+
+
+def ask(asked: Asked) -> str:
+    """The statement as a question; "" where the question word would stand badly."""
+    if asked.kind == "date":
+        return _date(asked)
+    if asked.kind == "quantity":
+        return _quantity(asked)
+    if asked.kind == "place":
+        return _place(asked)
+    return _person(asked)
+
+
+def _date(asked: Asked) -> str:
+    day = asked.value
+    match = _DATED.search(asked.before + " ")
+    if not isinstance(day, Day) or day.grain not in _GRAINS or match is None:
+        return ""
+    word = _GRAINS[day.grain]
+    before = (match["before"] or "").lower()
+    kept = asked.before[: match.start()].rstrip()
+    if before in word_set("id", "grammar", "date_prepositions") - {"antara", "setelah", "usai", "sebelum"}:
+        return _joined(f"{kept} {before} {word}", asked.after if kept else asked.after.lstrip(" ,"))
+    if not asked.before.strip():
+        return _joined(f"pada {word}", asked.after.lstrip(" ,"))
+    if asked.before.rstrip().endswith(","):
+        return _joined(f"{asked.before.rstrip(' ,')} pada {word}", asked.after)
+    return ""
+
+
+def _quantity(asked: Asked) -> str:
+    number = asked.value
+    if not isinstance(number, Number) or asked.behind == "PROPN":
+        return ""
+    money = number.unit.lower() in word_set("id", "units", "money")
+    word = "berapa persen" if number.unit == "%" else "berapa" if money else f"berapa {number.unit}".strip()
+    if asked.predicate and not asked.before.strip(" ,"):
+        return _joined(f"{word} {asked.noun} yang", asked.predicate) if asked.noun or number.unit else ""
+    return _joined(f"{asked.before} {word}", asked.after) if asked.before.strip() else ""
+
+
+def _place(asked: Asked) -> str:
+    noun = str(table("id", "words/places")["classes"].get(asked.within, ""))
+    if not noun:
+        return ""
+    last = asked.before.split()[-1:] or [""]
+    if asked.predicate:
+        country = asked.within == "country" and not asked.noun
+        return _joined(f"{asked.before} {noun} mana yang", asked.predicate) if country else ""
+    if last[0].lower() == noun:
+        return _joined(f"{asked.before} mana", asked.after)
+    if not last[0].islower() or asked.behind not in {"ADP", "VERB"}:
+        return ""
+    return _joined(f"{asked.before} {noun} mana", asked.after)
+
+
+def _person(asked: Asked) -> str:
+    if asked.predicate:
+        return _joined(f"{asked.before} siapa yang", asked.predicate) if not asked.noun else ""
+    last = asked.before.split()[-1:]
+    if not last or not last[0].islower() or asked.behind not in {"ADP", "VERB"} or asked.after.lstrip().startswith(","):
+        return ""
+    return _joined(f"{asked.before} siapa", asked.after)
+
+
+def _joined(before: str, after: str) -> str:
+    words = re.sub(r"\s+([,.])", r"\1", " ".join(f"{before} {after}".split())).strip(" ,")
+    return f"{words}?"
