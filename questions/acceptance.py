@@ -1,113 +1,229 @@
-"""How likely a strict reader prints a cloze: a logistic model of few numbers, learnt from labelled sentences.
+"""How likely a strict reader prints an item unedited: a logistic model of few numbers, learnt from judged items.
 
 ``features`` is the only source of what the model looks at, here and in training. The weights stand in
-``languages/<code>/cloze.toml`` with the corpus, the held-out score and the threshold.
+``languages/<code>/acceptance.toml`` with the corpus, the held-out scores and the threshold.
 """
 
 import math
 import re
 from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from questions.languages.base import Language
 from questions.languages.tokens import words
 from questions.languages.words import table
-from questions.model import Day, Fact, Number, Reading, Sentence, Span
+from questions.model import Day, Fact, Item, Name, Number, Reading, Sentence
+
+GAP = "____"
 
 
-def chance(fact: Fact, reading: Reading, language: Language) -> float:
-    """Between 0 and 1, rounded so that every machine gives the same."""
-    weights = table(language.code, "cloze")["weights"]
-    sentence = reading.sentences[_number(reading, fact.evidence)]
-    score = sum(weights.get(name, 0.0) * value for name, value in features(fact, reading, sentence, language).items())
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 3)
+def chance(row: Sequence[str], code: str) -> float:
+    """The chance of an item whose features are ``row``: between 0 and 1."""
+    return squashed(score(row, table(code, "acceptance")["weights"]))
+
+
+def score(row: Sequence[str], weights: Mapping[str, float]) -> float:
+    """The sum of the weights of what holds."""
+    return sum(weights.get(name, 0.0) for name in row)
+
+
+def squashed(total: float) -> float:
+    """The logistic function, rounded so that every machine gives the same."""
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), 3)
 
 
 def threshold(code: str) -> float:
-    """From which chance on a cloze is asked."""
-    return float(table(code, "cloze")["threshold"])
+    """From which chance on an item is in the default set."""
+    return float(table(code, "acceptance")["threshold"])
 
 
 def hopeless(code: str, found: float) -> bool:
     """Whether a chance is too low even for a candidate."""
-    return found < float(table(code, "cloze")["least"])
+    return found < float(table(code, "acceptance")["least"])
 
 
-def features(fact: Fact, reading: Reading, sentence: Sentence, language: Language) -> dict[str, float]:
-    """What a sentence and its gap show, by name; most are 0 or 1."""
-    found = {"bias": 1.0, f"kind {fact.kind}": 1.0}
-    found |= dict.fromkeys(_sentence(reading, sentence, language), 1.0)
-    found |= dict.fromkeys(_gap(fact, reading, sentence, language), 1.0)
-    return found | dict.fromkeys((f"{fact.kind}: {name}" for name in _value(fact)), 1.0)
-
-
-def _sentence(reading: Reading, sentence: Sentence, language: Language) -> list[str]:
-    text, tokens = sentence.span.of(reading.article.text), sentence.tokens
-    title = {word.casefold() for word in words(reading.article.title) if len(word) > 3}
-    shared = len(title & {token.text.casefold() for token in tokens})
-    named = [mention for mention, _ in reading.mentions.within(sentence.span)]
-    early = [mention for mention in named if mention.start <= tokens[min(3, len(tokens) - 1)].span.start]
-    full = any(entity.kind == "person" and " " in entity.name for _, entity in reading.mentions.within(sentence.span))
-    low = [token.text.lower() for token in tokens]
-    number = _number(reading, sentence.span)
-    return [
-        f"first {tokens[0].tag}",
-        f"second {tokens[1].tag}",
-        f"words {min(len(tokens) // 5, 6)}",
-        f"commas {min(text.count(','), 4)}",
-        f"brackets {min(text.count('('), 2)}",
-        f"headline {min(shared, 4)}",
-        f"names {min(len(named), 5)}",
-        f"place {0 if number < 2 else 1 if number < 5 else 2 if number < 10 else 3}",
-        "named early" if early else "unnamed early",
-        *(["starts named"] if early and early[0].start == sentence.span.start else []),
-        *(["full name"] if full else []),
-        *(["speech"] if any(word in language.words("grammar", "speech") for word in low) else []),
-        *(["clause"] if any(clause.sentence.span == sentence.span for clause in reading.clauses) else []),
-        *(["capitals"] if sum(token.text.isupper() and len(token.text) > 1 for token in tokens) > 2 else []),
-        f"verbs {min(sum(token.tag == 'VERB' for token in tokens), 4)}",
-        *(["connective"] if low[0] in language.words("grammar", "connectives") else []),
-        *(["dates"] if len(reading.dates.within(sentence.span)) > 1 else []),
-        *(["numbers"] if len(reading.numbers.within(sentence.span)) > 1 else []),
-        *(["references"] if reading.references.within(sentence.span) else []),
+def features(item: Item, fact: Fact, reading: Reading, language: Language) -> list[str]:
+    """The names of what holds of an item, each once, in a fixed order."""
+    form = "gap" if GAP in item.stem else "question"
+    pattern = fact.trace.pattern
+    found = [
+        "bias",
+        f"kind {item.kind}",
+        f"{item.kind} {form}",
+        f"pattern {pattern}",
+        *_stem(item, fact, reading, language, form),
+        *_place(fact, reading),
+        *_sentence(fact, reading, language),
+        *(f"{item.kind}: {name}" for name in _value(fact)),
+        *_tree(item, fact),
+        *_options(item, fact, reading),
     ]
+    return list(dict.fromkeys(found))
 
 
-def _number(reading: Reading, span: Span) -> int:
-    """Which sentence of the text this is, from 0."""
-    return bisect_left(reading.sentences, span.start, key=lambda sentence: sentence.span.start)
+def _stem(item: Item, fact: Fact, reading: Reading, language: Language, form: str) -> Iterator[str]:
+    stem, title = item.stem, reading.article.title
+    tokens = words(stem)
+    low = [token.lower() for token in tokens]
+    heading = {word.casefold() for word in words(title) if len(word) > 3}
+    own = [word for word in low if len(word) > 3 and word.isalpha()]
+    shared = sum(word in heading for word in set(own))
+    yield f"{form} words {min(len(tokens) // 4, 8)}"
+    yield f"headline {min(shared, 4)}"
+    yield f"headline share {shared * 5 // max(1, len(set(own)))}"
+    yield f"headless {not title or not item.caption.startswith(title)}"
+    names = _names(stem)
+    yield f"names {min(names, 4)}"
+    if not names and not shared:
+        yield "nothing named"
+    yield f"commas {min(stem.count(','), 4)}"
+    yield f"first {low[0]}"
+    yield f"first two {' '.join(low[:2])}"
+    yield f"digits {min(sum(any(c.isdigit() for c in token) for token in tokens), 4)}"
+    yield f"kept {min(9, len(tokens) * 10 // max(1, len(words(item.evidence.text if item.evidence else stem))))}"
+    loose = _loose(tokens, heading)
+    yield f"loose {min(loose, 3)}"
+    if low[0] in language.words("grammar", "connectives"):
+        yield "connective"
+    if any(word.endswith("nya") for word in low):
+        yield "nya"
+    if any(word in language.words("reference", "bound") for word in low):
+        yield "bound pronoun"
+    yield from (f"has {word}" for word in sorted(set(low) & _TELLING))
+    asked = next((place for place, word in enumerate(low) if word in _ASKING or word == GAP), 0)
+    behind = len(low) - asked
+    yield f"{form} behind {min(behind // 2, 8)}"
+    yield f"{form} at {0 if asked == 0 else 1 if behind <= 4 else 2}"
+    if asked:
+        yield f"{item.kind} after {low[asked - 1]}"
+    if asked + 2 < len(low):
+        yield f"{item.kind} before {low[asked + 1]}"
+    if "," in low[asked:]:
+        yield f"{form} comma behind"
 
 
-def _gap(fact: Fact, reading: Reading, sentence: Sentence, language: Language) -> list[str]:
+#: Words by which a stem often fails or succeeds.
+_TELLING = frozenset(
+    """
+    the this said says that who which but and or per the to his her its their according menurut yang dan atau tidak
+    mencapai sebesar sebanyak senilai adalah merupakan yakni yaitu juga dapat bisa akan telah sudah first second more
+    other also not new total saham level poin tarif harga
+    """.split()  # noqa: SIM905
+)
+_ASKING = frozenset(["berapa", "siapa", "kapan", "mana", "apa", "keberapa"])
+
+
+def _names(stem: str) -> int:
+    """How many runs of capitalised words stand in a stem behind its first word."""
+    return len(re.findall(r"(?<=\s)[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*", stem))
+
+
+def _loose(tokens: list[str], heading: set[str]) -> int:
+    """How many nouns with "the" nothing says more of: no name, no "of" or "that", no word of the headline."""
+    count = 0
+    for place, token in enumerate(tokens[:-1]):
+        if token.lower() != "the":
+            continue
+        end = place + 1
+        while end < len(tokens) and tokens[end].isalpha() and tokens[end].lower() not in _CLOSING:
+            end += 1
+        run = tokens[place + 1 : end]
+        follows = tokens[end].lower() if end < len(tokens) else ""
+        named = any(word[:1].isupper() or word.casefold() in heading for word in run[:4])
+        count += not named and follows not in {"of", "that", "who", "which", "in", "between", "for", "to"}
+    return count
+
+
+_CLOSING = frozenset(
+    """
+    of in on at to for from by with and or that who which is was were has have had did do does
+    """.split()  # noqa: SIM905
+)
+
+
+def _place(fact: Fact, reading: Reading) -> Iterator[str]:
+    number = bisect_left(reading.sentences, fact.evidence.start, key=lambda sentence: sentence.span.start)
+    share = 4 * fact.evidence.start // max(1, len(reading.article.text))
+    yield f"place {0 if number == 0 else 1 if number < 3 else 2 if number < 6 else 3 if number < 12 else 4}"
+    yield f"quarter {share}"
+    size = len(reading.article.text.split())
+    yield f"article {0 if size < 200 else 1 if size < 400 else 2 if size < 700 else 3}"
+    if not reading.article.published:
+        yield "undated"
+
+
+def _sentence(fact: Fact, reading: Reading, language: Language) -> Iterator[str]:
+    number = bisect_left(reading.sentences, fact.evidence.start, key=lambda sentence: sentence.span.start)
+    sentence: Sentence = reading.sentences[number]
     tokens = sentence.tokens
+    text = sentence.span.of(reading.article.text)
+    low = [token.text.lower() for token in tokens]
+    yield f"opens {tokens[0].tag}"
+    if len(tokens) > 1:
+        yield f"opens {tokens[0].tag} {tokens[1].tag}"
+    yield f"verbs {min(sum(token.tag == 'VERB' for token in tokens), 5)}"
+    yield f"quoted {any(mark in text for mark in '“”' + chr(34))}"
+    if any(word in language.words("grammar", "speech") for word in low):
+        yield "speech"
+    if sum(token.text.isupper() and len(token.text) > 1 for token in tokens) > 2:
+        yield "capitals"
+    yield f"numbers {min(len(reading.numbers.within(sentence.span)), 4)}"
+    yield f"dates {min(len(reading.dates.within(sentence.span)), 3)}"
+    yield f"brackets {min(text.count('('), 2)}"
+    people = [mention for mention, entity in reading.mentions.within(sentence.span) if entity.kind == "person"]
+    yield f"people {min(len(people), 3)}"
     before = [token for token in tokens if token.span.end <= fact.answer.start]
     after = [token for token in tokens if token.span.start >= fact.answer.end]
-    title = reading.article.title.casefold()
-    told = any(word.casefold() in title for word in words(fact.answer.of(reading.article.text)) if len(word) > 1)
-    place = len(before) / max(1, len(tokens))
-    return [
-        f"{fact.kind} before {before[-1].tag if before else '^'}",
-        f"{fact.kind} after {after[0].tag if after else '$'}",
-        *([f"before {before[-1].text.lower()}"] if before and before[-1].tag in {"ADP", "DET", "SCONJ", "ADV"} else []),
-        f"{fact.kind} at {0 if place == 0 else 1 if place < 0.4 else 2 if place < 0.8 else 3}",
-        *(["told by the headline"] if told else []),
-        *(["last"] if len(after) <= 1 else []),
-        *(["in brackets"] if before and before[-1].text == "(" else []),
-        *(["in a row"] if after and after[0].text.lower() in {",", "dan", "and", "atau", "or"} else []),
-        *(["unknown"] if language.unknown(sentence.span.of(reading.article.text)) else []),
-        *(["open"] if language.open_words(sentence.span.of(reading.article.text)) else []),
-    ]
+    yield f"{fact.kind} before {before[-1].tag if before else '^'}"
+    yield f"{fact.kind} after {after[0].tag if after else '$'}"
+    yield f"{fact.kind} between {before[-1].tag if before else '^'} {after[0].tag if after else '$'}"
+    if before and before[-1].text == "(":
+        yield "in brackets"
+    yield from (f"rule {rule}" for rule in fact.trace.references)
+    yield f"outside {min(len(fact.context), 2)}"
+    if any(clause.sentence.span == sentence.span for clause in reading.clauses):
+        yield "clause"
+    if language.unknown(text):
+        yield "unknown words"
 
 
-def _value(fact: Fact) -> list[str]:
+def _value(fact: Fact) -> Iterator[str]:
     value = fact.value
     if isinstance(value, Day):
-        return [value.grain]
-    if isinstance(value, Number):
-        size = len(re.sub(r"\D", "", str(int(value.value))))
-        return [
-            f"size {min(size, 6)}",
-            "digits" if value.digits else "letters",
-            f"unit {bool(value.unit)}",
-            f"hedge {bool(value.hedge)}",
+        yield value.grain
+    elif isinstance(value, Number):
+        yield f"size {min(len(re.sub(r'[^0-9]', '', str(int(value.value)))), 7)}"
+        yield "digits" if value.digits else "letters"
+        yield f"unit {value.unit.lower()}" if value.unit else "no unit"
+        yield f"hedge {value.hedge}" if value.hedge else "no hedge"
+    elif isinstance(value, Name):
+        yield f"length {min(3, len(value.entity.name.split()))}"
+
+
+def _tree(item: Item, fact: Fact) -> Iterator[str]:
+    path = fact.trace.path
+    yield f"sure {min(int(fact.trace.sure * 5), 4)}"
+    if path:
+        yield f"path {' '.join(path[:2])}"
+        yield f"{item.kind} path {' '.join(path[:3])}"
+        yield f"depth {min(len(path), 6)}"
+        deep = [
+            label for label in path if label in {"acl", "acl:relcl", "advcl", "ccomp", "conj", "appos", "parataxis"}
         ]
-    return [f"length {min(3, len(value.entity.name.split()))}"]
+        yield f"under {' '.join(deep[:2]) or 'root'}"
+
+
+def _options(item: Item, fact: Fact, reading: Reading) -> Iterator[str]:
+    sources = [option.source for option in item.options if not option.correct]
+    yield f"{item.kind} from article {sources.count('article')}"
+    yield f"{item.kind} spares {min(len(item.spares) // 3, 2)}"
+    lengths = [len(option.text) for option in item.options]
+    yield f"uneven {min(3, max(lengths) // max(1, min(lengths)))}"
+    mentions = [span for span, _ in reading.mentions if span.of(reading.article.text) == item.answer]
+    yield f"{item.kind} named {min(len(mentions), 4)}"
+    if isinstance(fact.value, Number):
+        alike = [n for span, n in reading.numbers if n.unit == fact.value.unit and n.value != fact.value.value]
+        yield f"alike {min(len(alike), 5)}"
+    elif isinstance(fact.value, Day):
+        alike_days = [day for _, day in reading.dates if day.grain == fact.value.grain and day != fact.value]
+        yield f"alike days {min(len(alike_days), 5)}"

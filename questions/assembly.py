@@ -14,8 +14,12 @@ from questions.model import Article, Item, Span
 MOST_WEEKDAYS = 2
 #: In a set, direct questions come first.
 MOST_CLOZES = 4
-#: How much a kind is worth asking, before anything is known of the item itself.
-WORTH = {"ordinal": 4, "quantity": 4, "date": 3, "place": 3, "person": 2}
+#: What an item loses with every one of its kind that is already in, in thousandths of a chance.
+REPEATED = 60
+#: A kind that a set needs little of, at most one in four: what somebody is.
+EASY = {"role"}
+#: What an item of a plug-in is taken for that nobody has judged.
+UNJUDGED = 0.7
 
 
 def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item, ...]:
@@ -29,14 +33,15 @@ def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item,
     for item in sorted(items, key=lambda item: (-_worth(item, article), item.id)):
         if all(compatible(item, other, language) for other in left):
             left.append(item)
-    left = [item for item in left if not _headless(item, article)] or left
     chosen: list[Item] = []
     while left and len(chosen) < count:
         taken = Counter(item.kind for item in chosen)
-        best = max(left, key=lambda item: (_worth(item, article) - taken[item.kind], item.id))
+        best = max(left, key=lambda item: (_worth(item, article) - REPEATED * taken[item.kind], item.id))
         left.remove(best)
         full = sum(_weekday(item, language) for item in chosen) >= MOST_WEEKDAYS
-        if not (full and _weekday(best, language)) and not (_cloze(best) and _clozes_enough(chosen)):
+        if full and _weekday(best, language) or _cloze(best) and _clozes_enough(chosen):
+            continue
+        if not (best.kind in EASY and _easy_enough(chosen)):
             chosen.append(best)
     return tuple(sorted(chosen, key=_place))
 
@@ -62,18 +67,15 @@ def _tells(one: Item, other: Item, language: Language) -> bool:
 
 
 def _worth(item: Item, article: Article) -> Fraction:
-    """The kind's worth, more for words of the headline or the lead in the stem and for standing early."""
+    """How sure it is that it will be printed, more for words of the headline or the lead in the stem and for standing
+    early; in thousandths."""
     lead = article.title or article.text[:300]
     named = {word.casefold() for word in words(lead) if word[:1].isupper()}
     shared = sum(word.casefold() in named for word in set(words(item.stem)))
     start = item.evidence.start if item.evidence else 0
     early = 1 - Fraction(start, max(1, len(article.text)))
-    return WORTH.get(item.kind, 2) - 2 * _cloze(item) + Fraction(min(shared, 4), 2) + early
-
-
-def _headless(item: Item, article: Article) -> bool:
-    """Whether the headline holds the key and had to go: what is left says little of what is asked about."""
-    return bool(article.title) and not item.caption.startswith(article.title)
+    sure = round(1000 * (UNJUDGED if item.confidence is None else item.confidence))
+    return sure + 50 * min(shared, 3) + 50 * early
 
 
 def _cloze(item: Item) -> bool:
@@ -84,6 +86,12 @@ def _clozes_enough(chosen: Sequence[Item]) -> bool:
     """Whether a set has as many clozes as it may: four in ten, two where there is little else."""
     clozes = sum(_cloze(item) for item in chosen)
     return clozes >= MOST_CLOZES or clozes >= max(2, round((len(chosen) - clozes) * 2 / 3))
+
+
+def _easy_enough(chosen: Sequence[Item]) -> bool:
+    """Whether a set has as many easy ones as it may: one in four, one where there is little else."""
+    easy = sum(item.kind in EASY for item in chosen)
+    return easy >= max(1, (len(chosen) + 1) // 4)
 
 
 def _weekday(item: Item, language: Language) -> bool:

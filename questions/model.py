@@ -151,7 +151,14 @@ class Name:
     entity: Entity
 
 
-Value = Day | Number | Name
+@dataclass(frozen=True, slots=True)
+class Words:
+    """An answer in words: what letters stand for, what somebody is."""
+
+    text: str
+
+
+Value = Day | Number | Name | Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +205,15 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """How a candidate came about: the pattern that found it, the rules of reference used, and for each
-    reference its words in the text and the words that stand for it."""
+    """How a candidate came about: the pattern that found it, the rules of reference used, for each reference its
+    words in the text and the words that stand for it; how sure its reading is (0 to 1), and how the answer hangs in
+    the sentence (relations of a dependency tree, from the answer up)."""
 
     pattern: str
     references: tuple[str, ...] = ()
     resolved: tuple[tuple[str, str], ...] = ()
+    sure: float = 1.0
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from questions import registry
-from questions.acceptance import chance, hopeless, threshold
+from questions.acceptance import chance, features, hopeless, threshold
 from questions.assembly import assemble
 from questions.captions import caption
 from questions.distractors import choose
@@ -12,12 +13,23 @@ from questions.errors import NoQuestions
 from questions.explanations import explain
 from questions.facts import find_facts
 from questions.gate import judge
-from questions.kinds import draft
+from questions.kinds import draft as draft_of
 from questions.languages import language as language_of
 from questions.languages.base import Language
 from questions.languages.tagger import Tagger
 from questions.model import Article, Draft, Dropped, Evidence, Item, QuestionSet, Reading, Verdict
 from questions.reading import read
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A question on its way: the draft, the item (None where no distractors were found), the rule
+    that it breaks, and what acceptance looks at."""
+
+    draft: Draft
+    item: Item | None
+    failed: Verdict | None = None
+    features: tuple[str, ...] = ()
 
 
 def generate(
@@ -28,21 +40,17 @@ def generate(
 
     Raises NoQuestions where none is left.
     """
-    language = language_of(article.language).suited(article)
-    reading = read(article, language, Tagger.load(article.language).tag)
+    language = language_of(article.language)
     passed: list[Item] = []
     dropped: list[Dropped] = []
-    for each in _drafts(reading, language):
-        item = _item(each, reading, language, options, seed)
+    for each in find_candidates(article, options=options, seed=seed):
+        item = each.item
         if item is None:
-            dropped.append(Dropped(each.stem, each.key, "distractors", language.message("fault_too_few")))
-            continue
-        if item.confidence is not None and hopeless(language.code, item.confidence):
+            dropped.append(Dropped(each.draft.stem, each.draft.key, "distractors", language.message("fault_too_few")))
+        elif each.failed:
+            dropped.append(Dropped(item.stem, item.answer, each.failed.rule, each.failed.why))
+        elif item.confidence is not None and hopeless(language.code, item.confidence):
             dropped.append(Dropped(item.stem, item.answer, "acceptance", language.message("fault_doubtful")))
-            continue
-        failed = [verdict for verdict in _judged(item, reading, language) if not verdict.passed]
-        if failed:
-            dropped.append(Dropped(item.stem, item.answer, failed[0].rule, failed[0].why))
         else:
             passed.append(item)
     sure = [item for item in passed if item.confidence is None or item.confidence >= threshold(language.code)]
@@ -51,6 +59,20 @@ def generate(
     if not kept:
         raise NoQuestions()
     return QuestionSet(article, kept, tuple(dropped))
+
+
+def find_candidates(article: Article, *, options: int = 4, seed: int = 0) -> Iterator[Candidate]:
+    """Every question that the article's facts give, with what the gate says of it and how sure we are."""
+    language = language_of(article.language).suited(article)
+    reading = read(article, language, Tagger.load(article.language).tag)
+    for draft in _drafts(reading, language):
+        item = _item(draft, reading, language, options, seed)
+        if item is None:
+            yield Candidate(draft, None)
+            continue
+        failed = next((verdict for verdict in _judged(item, reading, language) if not verdict.passed), None)
+        row = features(item, draft.fact, reading, language)
+        yield Candidate(draft, replace(item, confidence=chance(row, language.code)), failed, tuple(row))
 
 
 def judge_item(item: Item, article: Article | None, language: str) -> tuple[Verdict, ...]:
@@ -68,7 +90,7 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     names = [entity.name for entity in reading.entities if entity.kind == "person"]
     seen: set[tuple[str, str]] = set()
     for fact in find_facts(reading, language):
-        found = draft(fact, kinds, reading.article.text, names, language)
+        found = draft_of(fact, kinds, reading.article.text, names, language)
         if found and (found.stem, found.key) not in seen:
             seen.add((found.stem, found.key))
             yield found
@@ -91,7 +113,6 @@ def _item(found: Draft, reading: Reading, language: Language, options: int, seed
         found.key,
         evidence,
         explain(found, text, language),
-        confidence=chance(fact, reading, language) if fact.event == "sentence" else None,
         checks={rule.name: "pass" for rule in rules},
         spares=spares,
     )

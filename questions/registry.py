@@ -16,6 +16,7 @@ BUILT_IN = {
         "questions.kinds.date:KIND",
         "questions.kinds.person:KIND",
         "questions.kinds.place:KIND",
+        "questions.kinds.role:KIND",
     ),
     "quizapp.distractors": (
         "questions.distractors.article:SOURCE",
@@ -25,6 +26,7 @@ BUILT_IN = {
         "questions.distractors.calendar:SOURCE",
         "questions.distractors.numbers:SOURCE",
         "questions.distractors.ordinals:SOURCE",
+        "questions.distractors.roles:SOURCE",
     ),
     "quizapp.rules": (
         "questions.rules.grounded:RULE",

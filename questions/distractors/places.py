@@ -7,7 +7,11 @@ from questions.model import Draft, Reading
 
 
 def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidate]:
-    place = place_of(language.code, draft.fact.answer.of(reading.article.text)) if draft.kind == "place" else None
+    place = (
+        place_of(language.code, draft.fact.answer.of(reading.article.text), reading.article.text)
+        if draft.kind == "place"
+        else None
+    )
     if place is None:
         return []
     named, near = language.message("why_place_article"), language.message("why_place_near")
@@ -24,7 +28,11 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
 
 
 def _named(reading: Reading, language: Language) -> list[Place]:
-    known = (place_of(language.code, entity.name) for entity in reading.entities if entity.kind == "place")
+    known = (
+        place_of(language.code, entity.name, reading.article.text)
+        for entity in reading.entities
+        if entity.kind == "place"
+    )
     return [place for place in known if place]
 
 

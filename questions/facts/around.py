@@ -10,6 +10,8 @@ from questions.model import Reading, Span, Token
 _VERBAL = {"VERB", "AUX"}
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _RELATIVES = {"who", "which", "that", "yang"}
+#: What stands between commas under these only says more.
+_ASIDES = {"appos", "acl:relcl", "acl", "advcl", "parataxis"}
 #: Behind these relations a clause of its own begins: nothing in it can be asked of the main clause.
 _CLAUSES = {"acl", "acl:relcl", "advcl", "parataxis", "csubj", "dep", "appos", "ccomp"}
 
@@ -17,16 +19,17 @@ _CLAUSES = {"acl", "acl:relcl", "advcl", "parataxis", "csubj", "dep", "appos", "
 @dataclass(frozen=True, slots=True)
 class Around:
     """Places in the text: the clause's subject and verb, what stands before the subject, between the verb and what goes
-    in front, that itself on both sides of the answer, and what stands behind it. ``subject`` is None where the answer
-    stands in it: then ``verb`` is the predicate. ``be`` is the auxiliary that a participle behind its noun lacks."""
+    in front, that itself on both sides of the answer, and what stands behind it, asides left out. ``subject`` is empty
+    where the answer stands in it: then ``verb`` is the predicate. ``be`` is the auxiliary that a participle behind a
+    noun lacks."""
 
-    verb: Span
-    subject: Span | None = None
-    front: Span | None = None
-    earlier: Span | None = None
-    lead: Span | None = None
-    follow: Span | None = None
-    later: Span | None = None
+    verb: tuple[Span, ...]
+    subject: tuple[Span, ...] = ()
+    front: tuple[Span, ...] = ()
+    earlier: tuple[Span, ...] = ()
+    lead: tuple[Span, ...] = ()
+    follow: tuple[Span, ...] = ()
+    later: tuple[Span, ...] = ()
     speaker: Span | None = None
     be: str = ""
 
@@ -50,6 +53,17 @@ def around(reading: Reading, language: Language, statement: Statement, cut: Span
     return _Clauses(language, statement).around(inside, counted) if inside else None
 
 
+def path_of(statement: Statement, cut: Span) -> tuple[str, ...]:
+    """The relations from the words ``cut`` up to the root of their statement."""
+    inside = [k for k, token in enumerate(statement.tokens) if cut.holds(token.span)]
+    heads, found = statement.tree.heads, []
+    word = next((k for k in inside if heads[k] not in inside), -1)
+    while word >= 0:
+        found.append(statement.tree.labels[word])
+        word = heads[word]
+    return tuple(found)
+
+
 class _Clauses:
     """The clauses of a statement's tree."""
 
@@ -57,6 +71,7 @@ class _Clauses:
         self.language, self.tree = language, statement.tree
         self.tokens: Sequence[Token] = statement.tokens
         self.end = len(self.tokens) - 1
+        self.left_out: set[int] = set()
 
     def around(self, inside: Sequence[int], counted: bool) -> Around | None:
         first, last = inside[0], inside[-1]
@@ -96,9 +111,9 @@ class _Clauses:
                 end = min(end, self.tree.extent(k)[0])
         while end > group[1] and self.tokens[end - 1].tag in {"PUNCT", "CCONJ"}:
             end -= 1
-        return Around(
-            self._span(group[0], end), front=self._trimmed(whose.first, whose.begin), speaker=whose.speaker
-        )
+        front = self._trimmed(whose.first, whose.begin)
+        self._leave_out(first, noun + 1)
+        return Around(self._parts(group[0], end), front=self._parts(*front), speaker=whose.speaker)
 
     def _between(self, stop: int, verb: int) -> bool:
         """Whether words that belong to neither stand between subject and verb."""
@@ -208,21 +223,37 @@ class _Clauses:
             return None
         stop = self._stop(verb, group[1] if fronted else moved)
         front = (whose.first, start if fronted else whose.begin)
-        if fronted and self._trimmed(*front) and self.tokens[front[0]].tag != "ADV":
+        trimmed = self._trimmed(*front)
+        if fronted and trimmed[0] < trimmed[1] and self.tokens[front[0]].tag != "ADV":
             return None
         if fronted and any(token.tag != "PUNCT" for token in self.tokens[moved : whose.begin]):
             return None
+        self._leave_out(start, moved)
         return Around(
-            verb=self._span(*group),
-            subject=self._subject_span(whose, group[0]),
-            front=self._trimmed(*front) if front[0] < whose.begin and not fronted else None,
-            earlier=self._part(group[1], start if before is None else before) if not fronted else None,
-            lead=self._part(start, first),
-            follow=self._part(last + 1, follow),
-            later=self._part(group[1] if fronted else self._comma(start, moved), stop),
+            verb=self._parts(*group),
+            subject=self._subject_parts(whose, group[0]),
+            front=self._parts(*self._trimmed(*front)) if front[0] < whose.begin and not fronted else (),
+            earlier=self._parts(group[1], start if before is None else before) if not fronted else (),
+            lead=self._parts(start, first),
+            follow=self._parts(last + 1, follow),
+            later=self._parts(group[1] if fronted else self._comma(start, moved), stop),
             speaker=whose.speaker,
             be=whose.be,
         )
+
+    def _leave_out(self, start: int, end: int) -> None:
+        """Marks the asides between commas that do not hold the words from ``start`` to ``end``: a clause or noun that
+        only says more of the one before. A name behind the noun that it belongs to stays."""
+        for k, label in enumerate(self.tree.labels):
+            begin, stop = self.tree.extent(k)
+            opened = begin > 0 and self.tokens[begin - 1].text == ","
+            closed = stop >= self.end or self.tokens[stop].text == ","
+            if label not in _ASIDES or not (opened and closed) or begin < end and start < stop:
+                continue
+            head = self.tokens[self.tree.heads[k]]
+            named = any(token.tag == "PROPN" for token in self.tokens[begin:stop])
+            if label != "appos" or head.tag == "PROPN" or not named:
+                self.left_out |= {*range(begin - 1, min(stop + (stop < self.end), self.end))}
 
     def _is_place(self, word: int) -> bool:
         return self.tokens[word].label.endswith("LOC")
@@ -241,11 +272,12 @@ class _Clauses:
         opened = self.tokens[start - 1].text == ","
         return moved + (opened and moved < self.end and self.tokens[moved].text == ",")
 
-    def _subject_span(self, whose: _Whose, verb: int) -> Span:
-        """The subject, with the comma that closes an aside in it."""
-        aside = any(token.text == "," for token in self.tokens[whose.begin : whose.stop])
+    def _subject_parts(self, whose: _Whose, verb: int) -> tuple[Span, ...]:
+        """The subject, with the comma that closes an aside in it that stays."""
+        inside = range(whose.begin, whose.stop)
+        aside = any(self.tokens[k].text == "," and k not in self.left_out for k in inside)
         closed = aside and whose.stop < verb and self.tokens[whose.stop].text == ","
-        return self._span(whose.begin, whose.stop + closed)
+        return self._parts(whose.begin, whose.stop + closed)
 
     def _stop(self, verb: int, moved: int) -> int:
         """Where the clause ends: before a second predicate and what joins it, and before the full stop."""
@@ -260,16 +292,20 @@ class _Clauses:
             stop -= 1
         return stop
 
-    def _trimmed(self, start: int, stop: int) -> Span | None:
+    def _trimmed(self, start: int, stop: int) -> tuple[int, int]:
         """Words before a subject without conjunction and closing comma."""
         while start < stop and self.tokens[start].text.lower() in {"that", "bahwa", ",", "and", "dan", "but"}:
             start += 1
         while stop > start and self.tokens[stop - 1].tag == "PUNCT":
             stop -= 1
-        return self._part(start, stop)
+        return start, stop
 
-    def _part(self, start: int, end: int) -> Span | None:
-        return self._span(start, end) if start < end else None
+    def _parts(self, start: int, end: int) -> tuple[Span, ...]:
+        """The words from ``start`` to ``end`` as places in the text, without those left out."""
+        kept = [k for k in range(start, end) if k not in self.left_out]
+        begins = [k for k in kept if k - 1 not in kept]
+        ends = [k for k in kept if k + 1 not in kept]
+        return tuple(self._span(a, b + 1) for a, b in zip(begins, ends, strict=True))
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)

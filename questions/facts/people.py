@@ -1,8 +1,12 @@
-"""Who: a person with a role, and what that person said or did."""
+"""Who: a person with a role, and what that person said or did; who is quoted."""
 
-from questions.facts.phrases import make, of_person, phrase
+from questions.facts.phrases import in_full, make, of_person, phrase, stands_alone
+from questions.facts.statements import Statement, find_statements
 from questions.languages.base import Language, Phrase
-from questions.model import Clause, Entity, Fact, Name, Reading, Span
+from questions.model import Clause, Entity, Fact, Name, Reading, Span, Trace
+
+#: What somebody is quoted with, for a question that asks who it was.
+MOST_WORDS = 24
 
 
 def find_people(reading: Reading, language: Language) -> list[Fact]:
@@ -14,6 +18,31 @@ def find_people(reading: Reading, language: Language) -> list[Fact]:
             if fact:
                 found.append(fact)
     return found
+
+
+def find_speakers(reading: Reading, language: Language) -> list[Fact]:
+    """A fact for each quotation that stands alone and whose speaker is named in full."""
+    found = [_speaker(reading, language, each) for each in find_statements(reading, language) if each.who]
+    return [fact for fact in found if fact]
+
+
+def _speaker(reading: Reading, language: Language, statement: Statement) -> Fact | None:
+    people = [
+        (mention, entity)
+        for mention, entity in reading.mentions.within(statement.who or Span(0, 0))
+        if entity.kind == "person" and " " in entity.name
+    ]
+    said = in_full(reading, language, statement.span)
+    alone = stands_alone(said.words, language) and not language.open_words(said.words)
+    if len(people) != 1 or not (said.sound and alone) or language.unknown(said.words) or language.glued(said.words):
+        return None
+    mention, entity = people[0]
+    if len(said.words.split()) > MOST_WORDS or entity.name in said.words:
+        return None
+    outside = tuple(sorted({each for each in said.because if not statement.sentence.span.holds(each)}))
+    trace = Trace("quotation", tuple(sorted(set(said.rules))), said.resolved, statement.tree.sure)
+    slots = {"claim": said.words}
+    return Fact("person", "speaker", Name(entity), mention, statement.sentence.span, slots, outside, trace)
 
 
 def _people_of(reading: Reading, clause: Clause) -> list[tuple[Entity, Span]]:

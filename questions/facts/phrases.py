@@ -7,6 +7,7 @@ from questions.languages.base import Language, Phrase
 from questions.model import Clause, Fact, Number, Reading, Reference, Span, Trace, Value
 
 MOST_WORDS = 26
+_MARKS = '"“”«»()[];:—'
 
 
 def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
@@ -27,12 +28,17 @@ def in_full(reading: Reading, language: Language, *parts: Span | str) -> Phrase:
             continue
         inside = _outermost([ref for _, ref in reading.references.within(part)])
         at = part.start
-        if at < part.end and at in reading.small and not any(ref.span.start == at for ref in inside):
+        loud = _loud(reading, part)
+        if loud:
+            pieces.append(loud.of(text).capitalize())
+            at = loud.end
+        elif at < part.end and at in reading.small and not any(ref.span.start == at for ref in inside):
             pieces.append(text[at].lower())
             at += 1
-        for ref in inside:
+        for ref in (ref for ref in inside if ref.span.start >= at):
             pieces.append(text[at : ref.span.start])
-            said = ref.rule == "short name" and ref.words in "".join(pieces)
+            said = _bound(ref, part) if ref.rule == "possessor" else ref.words in "".join(pieces)
+            said = said and ref.rule in {"possessor", "short name"}
             pieces.append(ref.span.of(text) if said else ref.words)
             at = ref.span.end
             used.append(ref)
@@ -41,6 +47,21 @@ def in_full(reading: Reading, language: Language, *parts: Span | str) -> Phrase:
     because = tuple(sorted({place for ref in used for place in ref.because}))
     resolved = tuple((ref.span.of(text), ref.words) for ref in used)
     return Phrase(done, because, tuple(ref.rule for ref in used), resolved, all(ref.words for ref in used))
+
+
+def _loud(reading: Reading, part: Span) -> Span | None:
+    """The first words of a sentence where a paper's habit alone sets them in capitals ("KEMENTERIAN Kesehatan")."""
+    tokens = [token for _, token in reading.words.within(part)][:2]
+    if len(tokens) < 2 or not _begins(reading, tokens[0].span) or tokens[0].span.start != part.start:
+        return None
+    first, second = tokens[0].text, tokens[1].text
+    loud = len(first) > 3 and first.isalpha() and first.isupper() and not second.isupper()
+    return tokens[0].span if loud and tokens[0].label == "O" and tokens[0].tag != "PROPN" else None
+
+
+def _bound(reference: Reference, part: Span) -> bool:
+    """Whether the words themselves name the one that a possessive stands for."""
+    return any(part.holds(place) for place in reference.because)
 
 
 def _outermost(references: Sequence[Reference]) -> list[Reference]:
@@ -54,7 +75,7 @@ def _outermost(references: Sequence[Reference]) -> list[Reference]:
 def stands_alone(done: str, language: Language) -> bool:
     """No word left that points at something outside: "this", "last week", stray marks. Whether a pronoun is bound is
     for the whole stem to say."""
-    return not language.open_words(done, whole=False) and not any(mark in done for mark in '"“”«»()[];:')
+    return not language.open_words(done, whole=False) and not any(mark in done for mark in _MARKS)
 
 
 def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:

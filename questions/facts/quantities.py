@@ -39,7 +39,7 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
         yield from [fact for fact in facts if fact][:1]
 
 
-def _counted_twice(reading: Reading, language: Language, span: Span, number: Number) -> bool:
+def counted_twice(reading: Reading, language: Language, span: Span, number: Number) -> bool:
     """Whether the headline or another sentence gives another number of the same thing."""
     text, title = reading.article.text, reading.article.title
     noun = _noun_behind(text, span.end, language)
@@ -154,7 +154,7 @@ def _object(reading: Reading, language: Language, clause: Clause, span: Span, nu
     noun = phrase(reading, language, Span(span.end, first.end), *complements)
     if not noun.words or number.unit or not language.countable(noun.words):
         return None
-    if _counted_twice(reading, language, span, number):
+    if counted_twice(reading, language, span, number):
         return None
     if head in language.words("grammar", "copulas") or (after and _relative(reading, language, after[0])):
         return None
@@ -191,7 +191,7 @@ def _subject(reading: Reading, language: Language, clause: Clause, span: Span, n
     noun = phrase(reading, language, Span(span.end, clause.subject.end))
     if not noun.words or number.unit or not language.countable(noun.words):
         return None
-    if _counted_twice(reading, language, span, number):
+    if counted_twice(reading, language, span, number):
         return None
     named = any(reading.mentions.within(rest) for rest in clause.rest)
     if not named:

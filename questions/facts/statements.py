@@ -22,6 +22,7 @@ class Statement:
     tokens: tuple[Token, ...]
     tree: Tree
     speaker: Phrase | None = None
+    who: Span | None = None
 
 
 def find_statements(reading: Reading, language: Language) -> Iterator[Statement]:
@@ -37,7 +38,8 @@ def find_statements(reading: Reading, language: Language) -> Iterator[Statement]
         said_by = speaker(reading, language, who) if who else None
         if len(span.of(reading.article.text).split()) >= LEAST_WORDS and (said_by is None or said_by.sound):
             tokens = _tokens(sentence, span)
-            yield Statement(sentence, span, tokens, language.tree(tokens), said_by)
+            if language.complete(tokens):
+                yield Statement(sentence, span, tokens, language.tree(tokens), said_by, who)
 
 
 def _tokens(sentence: Sentence, span: Span) -> tuple[Token, ...]:

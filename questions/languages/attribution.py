@@ -4,7 +4,7 @@ from questions.languages.words import word_set
 from questions.model import Sentence, Span, Token
 
 _OPENING, _CLOSING = '"“', '"”'
-_BREAKS = set(":;?!«»—")
+_ENDS = set("?!.«»")
 
 
 class Told:
@@ -30,19 +30,20 @@ class Told:
         return first, last
 
     def whole(self) -> tuple[int, int] | None:
-        """A sentence without quotation marks, up to its full stop."""
+        """A sentence that is told, up to its full stop; a few words of it may be quoted."""
         words = [token.text for token in self.tokens]
-        if len(words) < 5 or words[-1] != "." or any(word in _OPENING + _CLOSING or word in _BREAKS for word in words):
+        marks = [word for word in words if word in _OPENING + _CLOSING]
+        if len(words) < 5 or words[-1] != "." or len(marks) % 2 or words[0] in marks or words[-2] in marks:
             return None
         return 0, len(words) - 1
 
     def said(self, first: int, last: int) -> Span | None:
         """The words from ``first`` up to ``last`` without marks at their end; None where they are more than one
-        sentence or broken by a mark."""
+        sentence or a question."""
         while last > first and self.tokens[last - 1].text in {",", "."}:
             last -= 1
         inside = self.tokens[first:last]
-        if not inside or any(token.text in _BREAKS or token.text == "." for token in inside):
+        if not inside or any(token.text in _ENDS for token in inside):
             return None
         return Span(inside[0].span.start, inside[-1].span.end)
 

@@ -47,16 +47,18 @@ class Asked:
     """What is to be asked for: the words around it in its statement, and as much of its clause as is sure.
 
     ``within`` is the class of a place ("country"), ``behind`` the part of speech of the word before the answer,
+    ``simple`` whether the statement has one verb only,
     ``front`` what stands before the clause's subject. Where the answer opens the subject, ``noun`` are the words
     behind it there and ``predicate`` those from the verb on; ``parts`` are there where it stands elsewhere.
     """
 
     kind: str
     value: Value
-    before: str
-    after: str
+    before: str = ""
+    after: str = ""
     within: str = ""
     behind: str = ""
+    simple: bool = False
     front: str = ""
     noun: str = ""
     predicate: str = ""
@@ -86,6 +88,12 @@ class Language(ABC):
     turns: bool
     #: Whether the noun of a role stands first ("menteri pertahanan") or last ("defence minister").
     role_opens: bool
+
+    def years(self) -> dict[str, tuple[int, str, str]]:
+        """Words that name a year by its distance from the present one: the distance, and how the year is written there,
+        alone and behind a preposition."""
+        rows = table(self.code, "words/units")["years"]
+        return {words: (int(row[0]), str(row[1]), str(row[2])) for words, row in rows.items()}
 
     def frame(self, question: str, speaker: str) -> str:
         """A question about what somebody says, asked as that one's claim."""
@@ -158,6 +166,10 @@ class Language(ABC):
     def participle(self, word: str) -> bool:
         """Whether a verb behind a noun says what was done to it ("introduced")."""
 
+    def complete(self, tokens: Sequence[Token]) -> bool:
+        """Whether a sentence begins as one does that has its subject."""
+        return bool(tokens)
+
     @abstractmethod
     def told(self, sentence: Sentence, text: str) -> tuple[Span, Span | None] | None:
         """What a sentence tells, and who is said to say so; None where it is no whole statement."""
@@ -225,6 +237,10 @@ class Language(ABC):
         """Whether a role is more than an office: it says of what."""
         low = [word.lower() for word in role.split()]
         return len(low) > 1 and not set(low) <= self.words("roles", "office")
+
+    @abstractmethod
+    def post(self, role: str) -> str:
+        """A role as an option shows it; "" where it is none by itself."""
 
     def countable(self, noun: str) -> bool:
         """Whether the words behind a number are a plain noun phrase: no preposition first, no clause inside."""

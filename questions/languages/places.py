@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 #: The words in front of an Indonesian name that say its class.
-_PREFIXES = {"kabupaten": "regency", "kota": "kota", "provinsi": "province"}
+_PREFIXES = {"kabupaten": "regency", "kota": "kota", "provinsi": "province", "kecamatan": "district"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,18 @@ def places(code: str) -> Mapping[str, tuple[Place, ...]]:
     return {name: tuple(rows) for name, rows in found.items()}
 
 
-def place_of(code: str, name: str) -> Place | None:
+def place_of(code: str, name: str, text: str = "") -> Place | None:
     """The one place that a name is; None for a name that is not known or may be places of two classes.
 
-    Of cities of one name the one with far more people counts. "Kabupaten X" and "Kota X" say their class.
+    Of cities of one name the one with far more people counts. "Kabupaten X" and "Kota X" say their class; a district
+    ("Kecamatan X") is one of a regency that ``text`` names.
     """
     first, _, rest = name.partition(" ")
     wanted = _PREFIXES.get(first.lower()) if code == "id" else None
     rows = places(code).get((rest if wanted else name).lower(), ())
-    if wanted:
-        rows = tuple(row for row in rows if row.kind == wanted)
+    rows = tuple(row for row in rows if row.kind == wanted or (not wanted and row.kind != "district"))
+    if wanted == "district":
+        rows = tuple(row for row in rows if row.group.partition(" ")[2] in text)
     if len({row.kind for row in rows}) != 1:
         return None
     largest, *others = sorted(rows, key=lambda row: -row.size)
@@ -66,3 +68,9 @@ def _apart(place: Place, other: Place) -> tuple[int, float]:
         group = 0 if other.group == place.group else 1 if island else 2
     smaller, larger = sorted((place.size + 1, other.size + 1))
     return group, round(1 - smaller / larger, 2)
+
+
+def bare(code: str, name: str) -> str:
+    """The name of a place without its class ("Kecamatan Ciemas")."""
+    first, _, rest = name.partition(" ")
+    return rest if code == "id" and first.lower() in _PREFIXES and rest else name

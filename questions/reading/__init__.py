@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from questions.languages.base import Language
 from questions.model import Article, Clause, Day, Number, Placed, Reading, Sentence, Span
-from questions.reading.days import resolve_days, written_out
+from questions.reading.days import resolve_days, written_out, years_named
 from questions.reading.entities import find_entities, short_names
 from questions.reading.names import repair
 from questions.reading.sentences import split
@@ -30,6 +30,7 @@ def read(article: Article, language: Language, tag: Tag) -> Reading:
         *language.references(article, sentences, entities, clauses),
         *short_names(article.text, entities),
         *written_out(article.text, dates, because, language),
+        *years_named(article, language),
     ]
     return Reading(
         article,
@@ -47,8 +48,18 @@ def read(article: Article, language: Language, tag: Tag) -> Reading:
 
 
 def _small(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
-    pairs = (sentence.tokens[:2] for sentence in sentences if len(sentence.tokens) > 1)
-    return frozenset(first.span.start for first, second in pairs if language.common(first, second))
+    """Places of capitals that the head of a sentence, or of a quotation, alone has given a word: those that the
+    language tells, and those of words that the text has in small letters elsewhere."""
+    found = set()
+    seen = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
+    for sentence in sentences:
+        tokens = [token for token in sentence.tokens[:3] if token.tag != "PUNCT"][:2]
+        if len(tokens) > 1:
+            first, second = tokens
+            elsewhere = first.label == "O" and first.text.istitle() and first.text.lower() in seen
+            if language.common(first, second) or (elsewhere and second.text[:1].islower()):
+                found.add(first.span.start)
+    return frozenset(found)
 
 
 def _outside(numbers: Sequence[tuple[Span, Number]], days: Sequence[tuple[Span, Day]]) -> list[tuple[Span, Number]]:

@@ -1,5 +1,6 @@
 """Which day "Selasa (5/9)" was: the year comes from publication, or from the latest full date of the article."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -41,6 +42,20 @@ def written_out(
         for span, day in dates
         if day.grain == "day" and day.year and (day.weekday is not None or "(" in span.of(text))
     ]
+
+
+def years_named(article: Article, language: Language) -> list[Reference]:
+    """ "tahun lalu", "last year", by the year of publication; nothing where that is not known."""
+    if article.published is None:
+        return []
+    found = []
+    for words, (apart, form, bare) in language.years().items():
+        for match in re.finditer(rf"(?i)(?<![\w-]){words}(?![\w'’-])", article.text):
+            year = article.published.year + apart
+            before = article.text[: match.start()].split()[-1:]
+            governed = bool(before) and before[0].lower() in language.words("grammar", "date_prepositions")
+            found.append(Reference(Span(*match.span()), (bare if governed else form).format(year=year), (), "year"))
+    return found
 
 
 def _nearest(day: Day, anchor: date, latest: int = 366) -> Day:

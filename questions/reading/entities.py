@@ -138,10 +138,11 @@ def _joined(names: list[_Named], title: str) -> list[_Named]:
 
 def _short_for(named: _Named, full: _Named, title: str) -> bool:
     """Whether a name may be short for a fuller one: not where it is several words that the fuller one begins with, or
-    one such word that the text has far more often ("Rangers" beside a single "Rangers Allan McGregor")."""
+    one such word that the text has far more often, and first ("Rangers" before a single "Rangers Allan McGregor")."""
     if full.words[: len(named.words)] != named.words or " ".join(full.words) in title:
         return True
-    return len(named.words) == 1 and not (len(full.mentions) == 1 and len(named.mentions) >= 3)
+    rare = len(full.mentions) == 1 and len(named.mentions) >= 3 and min(named.mentions) < min(full.mentions)
+    return len(named.words) == 1 and not rare
 
 
 def _one_kind(names: list[_Named]) -> list[_Named]:
@@ -187,5 +188,11 @@ def short_names(text: str, entities: Sequence[Entity]) -> list[Reference]:
             continue
         for mention in entity.mentions:
             if mention.of(text) != entity.name:
-                found.append(Reference(mention, entity.name, (full,), "short name"))
+                open_ = _goes_on(text, mention)
+                found.append(Reference(mention, "" if open_ else entity.name, () if open_ else (full,), "short name"))
     return found
+
+
+def _goes_on(text: str, mention: Span) -> bool:
+    """Whether a name goes on behind a short form ("Aqiel" in "Aqiel Mustafa")."""
+    return text[mention.end : mention.end + 1] == " " and text[mention.end + 1 : mention.end + 2].isupper()

@@ -28,8 +28,8 @@ class Parameters(NamedTuple):
     iterations: int
 
 
-def train(examples: Iterable[Example], path: Path, parameters: Parameters) -> None:
-    """Trains to the file ``path``."""
+def train(examples: Iterable[Example], path: Path, parameters: Parameters, *, chained: bool = True) -> None:
+    """Trains to the file ``path``; what is not ``chained`` has no next to go on to."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params(
         {
@@ -37,7 +37,7 @@ def train(examples: Iterable[Example], path: Path, parameters: Parameters) -> No
             "c2": parameters.c2,
             "feature.minfreq": parameters.minfreq,
             "max_iterations": parameters.iterations,
-            "feature.possible_transitions": True,
+            "feature.possible_transitions": chained,
         }
     )
     for rows, tags in examples:

@@ -15,13 +15,16 @@ from questions.training.corpora import (
     retokenised,
 )
 from questions.training.crf import Parameters
-from questions.training.pair import NAMES, PARTS, Pair, extent, split
+from questions.training.pair import NAMES, PARTS, TREE, Pair, extent, split
 from questions.training.record import Model, flat
+from questions.training.treebank import read_trees
+from questions.training.trees import projective
 
 NLP_ID = "nlp-id==0.1.23.0"
 NLP_ID_SHA256 = "358faafb1e4801d79d6c9c8cf20be9d62d990fff9563f2bb6ee1cd7731691384"
 PARTS_PARAMETERS = Parameters(c1=0.3, c2=0.01, minfreq=2, iterations=60)
 NAMES_PARAMETERS = Parameters(c1=0.2, c2=0.01, minfreq=1, iterations=100)
+TREE_PARAMETERS = Parameters(c1=0.5, c2=0.05, minfreq=3, iterations=150)
 _TRAINING = (
     "idner2k.train",
     "idner2k.dev",
@@ -30,11 +33,12 @@ _TRAINING = (
     "nerp-recased.train",
     "nerp-recased.test",
 )
+_TREES = ("id_csui-train", "id_gsd-dev", "id_gsd-test", "id_pud")
 _KINDS = frozenset({"O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG"})
 
 
 def build(shared: Path, temporary: Path, folder: Path) -> list[Model]:
-    """Trains both models into ``folder``."""
+    """Trains the models into ``folder``."""
     python = fetch.environment(temporary / "environment")
     package = fetch.wheel(python, NLP_ID, NLP_ID_SHA256, temporary / "nlp-id")
     data = shared / "language-data"
@@ -54,6 +58,10 @@ def build(shared: Path, temporary: Path, folder: Path) -> list[Model]:
             ("UD_Indonesian-CSUI test, another annotation of other news", {"accuracy": pair.accuracy(treebank)}),
         ],
     )
+    trees = [tree for title in _TREES for tree in read_trees(data / "ud" / f"{title}.conllu", pair.tags)]
+    grown = [tree for tree in trees if projective(tree)]
+    pair.train_tree(grown, TREE_PARAMETERS)
+    unseen = list(read_trees(data / "ud" / "id_csui-test.conllu", pair.tags))
     names = [pair.settled(sentence) for sentence in read_names(data / "ner")]
     pair.train_names([*names, *headlines(names, small)], NAMES_PARAMETERS)
     return [
@@ -77,6 +85,18 @@ def build(shared: Path, temporary: Path, folder: Path) -> list[Model]:
                     (f"{title} test, labels mended as in training", flat(pair.score([pair.settled(s) for s in test]))),
                 )
             ],
+        ),
+        Model(
+            TREE,
+            [
+                "UD_Indonesian-CSUI train (Alfina et al. 2020): CC BY-SA 4.0",
+                "UD_Indonesian-GSD dev and test (McDonald et al. 2013): CC BY-SA 4.0",
+                "UD_Indonesian-PUD (Zeman et al. 2017): CC BY-SA 3.0",
+            ],
+            "CC BY-SA 4.0",
+            extent(grown),
+            TREE_PARAMETERS,
+            [("UD_Indonesian-CSUI test", pair.score_tree(unseen))],
         ),
     ]
 

@@ -1,19 +1,22 @@
-"""Trains the two models of a language, parts of speech first: the names' features need them."""
+"""Trains the models of a language, parts of speech first: the features of the others need them."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 import pycrfsuite
 
+from questions.languages.parser import Parser
 from questions.languages.tagger.features import Features
 from questions.languages.tagger.lists import Lists
 from questions.languages.tagger.mending import Mender
-from questions.training import crf
+from questions.training import crf, trees
 from questions.training.corpora import Tagged
 from questions.training.crf import Parameters
+from questions.training.treebank import Parsed
 
 PARTS = "pos"
 NAMES = "names"
+TREE = "tree"
 
 
 class Pair:
@@ -34,6 +37,17 @@ class Pair:
         """Names, on the parts of speech that the first model guesses."""
         crf.train(((self._rows(s), s.tags) for s in sentences), self._path(NAMES), parameters)
         self._names = self._open(NAMES)
+
+    def tags(self, words: Sequence[str]) -> list[str]:
+        """Parts of speech as the tagger gives them."""
+        return self._tags(Tagged(list(words), []))
+
+    def train_tree(self, sentences: Sequence[Parsed], parameters: Parameters) -> None:
+        """The parser, on the parts of speech that the first model guesses."""
+        trees.train(sentences, self._path(TREE), parameters)
+
+    def score_tree(self, sentences: Sequence[Parsed]) -> dict[str, float]:
+        return trees.score(Parser(self._path(TREE).read_bytes()), sentences)
 
     def accuracy(self, sentences: Sequence[Tagged]) -> float:
         """Per cent of words with the right part of speech."""
@@ -73,6 +87,6 @@ def split(sentences: Sequence[Tagged]) -> tuple[list[Tagged], list[Tagged]]:
     return [s for i, s in enumerate(kept) if i % 10 != 9], [s for i, s in enumerate(kept) if i % 10 == 9]
 
 
-def extent(sentences: Sequence[Tagged]) -> str:
+def extent(sentences: Sequence[Tagged] | Sequence[Parsed]) -> str:
     """How much text that is: "3,667 sentences, 101,234 words"."""
     return f"{len(sentences):,} sentences, {sum(len(s.words) for s in sentences):,} words"

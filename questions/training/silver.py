@@ -10,16 +10,19 @@ from questions.languages.tokens import spans
 from questions.training import gold
 from questions.training.corpora import Tagged
 from questions.training.overrule import Word, overrule
+from questions.training.treebank import Row
 
+#: Rounds of judging that are over: their articles may be learnt from.
+OPENED = ("01",)
 _KINDS = {"PERSON": "PER", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC", "ORG": "ORG"}
-Row = tuple[int, int, str, str, bool, bool]
 
 
 def read_texts(shared: Path) -> list[list[str]]:
     """The English texts of the shared folder but those of ``gold``: each a list of paragraphs, the title first."""
     articles = shared / "articles"
+    opened = [path for title in OPENED for path in articles.glob(f"rounds/{title}/en-*.txt")]
     paths = sorted(
-        [*articles.glob("en-*.txt"), *articles.glob("more/en-*.txt"), *articles.glob("written/*.en.txt")],
+        [*opened, *articles.glob("en-*.txt"), *articles.glob("more/en-*.txt"), *articles.glob("written/*.en.txt")],
         key=lambda path: path.relative_to(articles).as_posix(),
     )
     held_out = gold.articles()
@@ -51,8 +54,8 @@ def _once(texts: list[list[str]]) -> list[list[str]]:
     return out
 
 
-def tag(texts: Sequence[Sequence[str]], python: Path, content: Path, package: str) -> list[list[tuple[Tagged, Tagged]]]:
-    """Per text, its sentences twice: with parts of speech, and with name labels.
+def read_rows(texts: Sequence[Sequence[str]], python: Path, content: Path, package: str) -> list[list[list[Row]]]:
+    """Per text and paragraph, the words of spaCy.
 
     ``python`` has spaCy, the folder ``content`` holds the model's ``package``.
     """
@@ -67,9 +70,16 @@ def tag(texts: Sequence[Sequence[str]], python: Path, content: Path, package: st
         check=True,
     )
     rows = iter(json.loads(done.stdout))
+    return [[next(rows) for _ in text] for text in texts]
+
+
+def tag(texts: Sequence[Sequence[str]], rows: Sequence[Sequence[Sequence[Row]]]) -> list[list[tuple[Tagged, Tagged]]]:
+    """Per text, its sentences twice: with parts of speech, and with name labels."""
     out: list[list[tuple[Tagged, Tagged]]] = []
-    for text in texts:
-        sentences = [sentence for paragraph in text for sentence in _aligned(paragraph, next(rows))]
+    for text, own in zip(texts, rows, strict=True):
+        sentences = [
+            sentence for paragraph, words in zip(text, own, strict=True) for sentence in _aligned(paragraph, words)
+        ]
         labels = overrule(sentences)
         out.append(
             [

@@ -8,6 +8,7 @@ number of its element.
 import json
 import sys
 from importlib import import_module
+from typing import Any
 
 
 def main(folder: str, package: str) -> None:
@@ -17,7 +18,7 @@ def main(folder: str, package: str) -> None:
     json.dump([_rows(doc) for doc in nlp.pipe(texts, batch_size=16)], sys.stdout)
 
 
-def _rows(doc):  # type: ignore[no-untyped-def]
+def _rows(doc: Any) -> list[list[Any]]:
     kept = [token for token in doc if not token.is_space]
     places = {token.i: place for place, token in enumerate(kept)}
     return [

@@ -1,25 +1,16 @@
-"""Trains a parser: the steps to known trees, then again with the states that the parser's own mistakes lead to."""
+"""Trains a parser on the steps to known trees, and scores one."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
-
-import pycrfsuite
 
 from questions.languages.parser import Parser
 from questions.languages.parser.features import features
 from questions.languages.parser.transitions import SHIFT, State, costs
+from questions.training import crf
+from questions.training.crf import Parameters
+from questions.training.treebank import Parsed
 
 MOST_WORDS = 80
-
-
-class Parsed(NamedTuple):
-    """A sentence with its tree; the head of the root is -1."""
-
-    words: list[str]
-    tags: list[str]
-    heads: list[int]
-    labels: list[str]
 
 
 Example = tuple[list[str], str]
@@ -43,23 +34,20 @@ def best(state: State, sentence: Parsed) -> str:
     return f"{kind}:{sentence.labels[word] if sentence.heads[word] == head else 'dep'}"
 
 
-def examples(sentences: Iterable[Parsed], parser: Parser | None = None) -> Iterable[Example]:
-    """A state and the best step in it, all along the way to the tree, or along the way that ``parser`` takes."""
+def examples(sentences: Iterable[Parsed]) -> Iterable[Example]:
+    """A state and the best step in it, all along the way to the tree."""
     for sentence in sentences:
         low = [word.lower() for word in sentence.words]
         state = State(len(low))
         while not state.done:
             step = best(state, sentence)
             yield features(state, low, sentence.tags), step
-            state.take(parser._step(state, low, sentence.tags)[0] if parser else step)
+            state.take(step)
 
 
-def train(rounds: Iterable[Example], path: Path, *, c2: float = 0.3, minfreq: int = 3, iterations: int = 120) -> None:
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": 0.05, "c2": c2, "feature.minfreq": minfreq, "max_iterations": iterations})
-    for row, step in rounds:
-        trainer.append([row], [step])
-    trainer.train(str(path))
+def train(sentences: Iterable[Parsed], path: Path, parameters: Parameters) -> None:
+    """Trains to the file ``path``: every state is an example of its own."""
+    crf.train((([row], [step]) for row, step in examples(sentences)), path, parameters, chained=False)
 
 
 def score(parser: Parser, sentences: Sequence[Parsed]) -> dict[str, float]:

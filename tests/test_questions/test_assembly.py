@@ -62,10 +62,21 @@ def test_of_two_that_give_each_other_away_the_worthier_stays() -> None:
     assert ids(assemble([late, early], ARTICLE, 10)) == ["a"]
 
 
-def test_a_headline_that_had_to_go_costs_an_item_its_place() -> None:
-    plain = asked("a", "How many came?", "30", 100)
-    headless = asked("b", "How many went?", "214", 0, caption="28 February 2026")
-    assert ids(assemble([headless, plain], ARTICLE, 1)) == ["a"]
+def test_the_surer_of_two_comes_first() -> None:
+    doubtful = replace(asked("a", "How many came?", "30", 0), confidence=0.75)
+    sure = replace(asked("b", "How many went?", "214", 100), confidence=0.9)
+    assert ids(assemble([doubtful, sure], ARTICLE, 1)) == ["b"]
+
+
+def test_one_in_four_asks_what_somebody_is() -> None:
+    roles = [
+        asked(f"r{place}", f"What is person {place}?", f"post {place}", 100 * place, kind="role") for place in range(4)
+    ]
+    numbers = [asked(f"n{place}", f"How many boats {place}?", f"{place}7", 1000 + 50 * place) for place in range(7)]
+    chosen = assemble([*roles, *numbers], ARTICLE, 20)
+    assert 1 <= sum(item.kind == "role" for item in chosen) <= len(chosen) // 4
+    assert sum(item.kind == "quantity" for item in chosen) == 7
+    assert [item.kind for item in assemble(roles, ARTICLE, 10)] == ["role"]
 
 
 def test_a_second_kind_comes_before_a_third_of_the_first() -> None:

@@ -67,6 +67,9 @@ class English(Language):
     def ask(self, asked: Asked) -> str:
         return asking.ask(asked)
 
+    def post(self, role: str) -> str:
+        return wording.post(role)
+
     def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
         return wording.fill(stem, slots, names)
 

@@ -7,12 +7,20 @@ from questions.languages.en.wording import question_verb
 from questions.languages.words import table, word_set
 from questions.model import Day, Number
 
-_GRAINS = {"day": "what date", "month": "which month", "month only": "which month", "year": "which year"}
+_GRAINS = {
+    "day": "what date",
+    "month": "which month",
+    "month only": "which month",
+    "year": "which year",
+    "weekday": "which day",
+}
 _AGE = "at the age of"
 
 
 def ask(asked: Asked) -> str:
     """The statement as a question; "" where the question word would stand badly."""
+    if asked.parts and _vague(asked.parts.subject):
+        return ""
     claimed = asked.front.lower().startswith(tuple(word_set("en", "grammar", "claiming")))
     front = "" if claimed else asked.front
     if asked.predicate:
@@ -55,7 +63,7 @@ def _fronted(asked: Asked, parts: Parts) -> tuple[str, str]:
         noun = _GRAINS.get(asked.value.grain, "")
         if not noun or parts.follow.strip(" ,") or (lead and lead not in {"on", "in", "since", "until", "by"}):
             return "", ""
-        preposition = lead or ("on" if asked.value.grain == "day" else "in")
+        preposition = lead or ("on" if asked.value.grain in {"day", "weekday"} else "in")
         return f"{preposition} {noun}", rest
     if isinstance(asked.value, Number):
         lead = lead.removeprefix("a total of").strip()
@@ -76,13 +84,19 @@ def _fronted(asked: Asked, parts: Parts) -> tuple[str, str]:
     return f"{lead} whom".strip(), rest
 
 
+def _vague(subject: str) -> bool:
+    """Whether a subject is one of many ("a poll", "one truck driver"), or no noun phrase at all."""
+    first = subject.split(" ", 1)[0].lower()
+    return first in {"a", "an", "one", "some", "another"} | word_set("en", "grammar", "fronting")
+
+
 def _turned(opening: str, parts: Parts, rest: str) -> str:
     aux, base = question_verb(parts.verb)
-    if not aux or not parts.subject:
-        return ""
-    return _joined(f"{opening} {aux} {parts.subject} {base}", rest)
+    done = _joined(f"{opening} {aux} {parts.subject} {base}", rest)
+    last = done.rstrip("?").split()[-1:]
+    return done if aux and parts.subject and last[0].lower() not in word_set("en", "grammar", "never_final") else ""
 
 
 def _joined(before: str, after: str) -> str:
-    words = re.sub(r"\s+([,.])", r"\1", " ".join(f"{before} {after}".split())).strip(" ,")
+    words = re.sub(r"\s+([,.])", r"\1", " ".join(f"{before} {after}".split())).strip(" ,–-")
     return f"{re.sub(r'(?:, ?)+,', ',', words)}?"

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from questions.languages.parser import Parser
 from questions.languages.words import word_set
 from questions.model import Article, Clause, Entity, Placed, Reference, Sentence, Span, Token
+
+_QUOTES = {'"', "\u201c", "\u201d"}
 
 
 def _words(key: str) -> frozenset[str]:
@@ -27,15 +30,35 @@ def resolve(
 
 
 def _pronoun(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[Entity]) -> list[Reference]:
-    """He or she at the head of a sentence: the one person whom the sentence before it names."""
-    first = sentence.tokens[0]
-    if first.text not in {"He", "She"} or not before:
+    """The first he or she of a sentence that names nobody before it: whom the sentence before is about, else the one
+    person whom it names."""
+    first = next((token for token in sentence.tokens if token.text.lower() in {"he", "she"}), None)
+    if first is None or not before or _named(Span(sentence.span.start, first.span.start), mentions, "person"):
         return []
-    people = _named(before[0].span, mentions, "person")
+    if any(token.text in _QUOTES for token in sentence.tokens if token.span.start < first.span.start):
+        return []
+    about = _about(before, mentions)
+    people = [about] if about else _named(before[0].span, mentions, "person")
     if len(people) != 1:
         return []
     entity, mention = people[0]
-    return [Reference(first.span, entity.name, (mention,), "the only one before")]
+    return [Reference(first.span, entity.name, (mention,), "subject before" if about else "the only one before")]
+
+
+def _about(before: Sequence[Sentence], mentions: Placed[Entity]) -> tuple[Entity, Span] | None:
+    """The person who is the subject of the sentence before; where that is a pronoun too, of the one before."""
+    for other in before:
+        tree = Parser.load("en").parse([t.text for t in other.tokens], [t.tag for t in other.tokens])
+        root = tree.heads.index(-1) if -1 in tree.heads else 0
+        subject = next((k for k in tree.children(root) if tree.labels[k].startswith("nsubj") and k < root), None)
+        if subject is None:
+            return None
+        if other.tokens[subject].text.lower() in {"he", "she"}:
+            continue
+        here = other.tokens[subject].span
+        found = [(mention, entity) for mention, entity in mentions.within(other.span) if mention.holds(here)]
+        return (found[0][1], found[0][0]) if found and found[0][1].kind == "person" else None
+    return None
 
 
 def _described(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[Entity], text: str) -> list[Reference]:

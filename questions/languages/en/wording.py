@@ -151,3 +151,9 @@ def _small(words: str) -> str:
         in {"The", "A", "An", "His", "Her", "Its", "Their", "Two", "Three", "Four", "Some", "All", "Police", "Several"}
         else words
     )
+
+
+def post(role: str) -> str:
+    """A post without its article, its office in small letters ("Russian defence minister")."""
+    words = re.sub(r"(?i)^(?:the|a|an)\s+", "", phrase(role)).split()
+    return _small_office(words, word_set("en", "roles", "office"))

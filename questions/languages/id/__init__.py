@@ -54,11 +54,17 @@ class Indonesian(Language):
     def participle(self, word: str) -> bool:
         return word.startswith("di")
 
+    def complete(self, tokens: Sequence[Token]) -> bool:
+        return grammar.has_subject(tokens)
+
     def told(self, sentence: Sentence, text: str) -> tuple[Span, Span | None] | None:
         return attribution.told(sentence, text)
 
     def ask(self, asked: Asked) -> str:
         return asking.ask(asked)
+
+    def post(self, role: str) -> str:
+        return wording.post(role)
 
     def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
         return wording.fill(stem, slots, names)

@@ -7,7 +7,15 @@ from questions.languages.words import table, word_set
 from questions.model import Day, Number
 
 _DATED = re.compile(r"(?:(?<!\S)(?P<before>\w+)\s+)?(?:(?<!\S)(?:hari|tanggal|bulan|tahun)\s+)?$", re.IGNORECASE)
-_GRAINS = {"day": "tanggal berapa", "month only": "bulan apa", "year": "tahun berapa", "month": "bulan apa"}
+#: Words before a number that "berapa" makes idle.
+_IDLE = re.compile(r"(?<!\S)(?:sebanyak|sejumlah)\s*$", re.IGNORECASE)
+_GRAINS = {
+    "day": "tanggal berapa",
+    "month only": "bulan apa",
+    "year": "tahun berapa",
+    "month": "bulan apa",
+    "weekday": "hari apa",
+}
 
 
 def ask(asked: Asked) -> str:
@@ -29,13 +37,22 @@ def _date(asked: Asked) -> str:
     word = _GRAINS[day.grain]
     before = (match["before"] or "").lower()
     kept = asked.before[: match.start()].rstrip()
-    if before in word_set("id", "grammar", "date_prepositions") - {"antara", "setelah", "usai", "sebelum"}:
-        return _joined(f"{kept} {before} {word}", asked.after if kept else asked.after.lstrip(" ,"))
-    if not asked.before.strip():
-        return _joined(f"pada {word}", asked.after.lstrip(" ,"))
-    if asked.before.rstrip().endswith(","):
-        return _joined(f"{asked.before.rstrip(' ,')} pada {word}", asked.after)
-    return ""
+    prepositions = word_set("id", "grammar", "date_prepositions") - {"antara", "setelah", "usai", "sebelum"}
+    bare = not asked.before.strip() or asked.before.rstrip().endswith(",")
+    if before not in prepositions and not bare:
+        return ""
+    if before not in prepositions:
+        before, kept = "pada", asked.before.rstrip(" ,")
+    if asked.simple and day.grain != "weekday":
+        return _joined(f"{_fronted(before, word)} {kept}", asked.after if kept else asked.after.lstrip(" ,"))
+    return _joined(f"{kept} {before} {word}", asked.after if kept else asked.after.lstrip(" ,"))
+
+
+def _fronted(preposition: str, word: str) -> str:
+    """The question word in front of a sentence of one clause: "kapan" for a day, else with its preposition."""
+    if word != _GRAINS["day"]:
+        return f"{preposition} {word}"
+    return "kapan" if preposition in {"pada", "di", "dalam"} else f"{preposition} kapan"
 
 
 def _quantity(asked: Asked) -> str:
@@ -46,7 +63,8 @@ def _quantity(asked: Asked) -> str:
     word = "berapa persen" if number.unit == "%" else "berapa" if money else f"berapa {number.unit}".strip()
     if asked.predicate and not asked.before.strip(" ,"):
         return _joined(f"{word} {asked.noun} yang", asked.predicate) if asked.noun or number.unit else ""
-    return _joined(f"{asked.before} {word}", asked.after) if asked.before.strip() else ""
+    before = _IDLE.sub("", asked.before)
+    return _joined(f"{before} {word}", asked.after) if asked.before.strip() else ""
 
 
 def _place(asked: Asked) -> str:
@@ -61,6 +79,8 @@ def _place(asked: Asked) -> str:
         return _joined(f"{asked.before} mana", asked.after)
     if not last[0].islower() or asked.behind not in {"ADP", "VERB"}:
         return ""
+    if asked.simple and last[0] == "di" and not asked.after.strip(" ,"):
+        return _joined(f"di {noun} mana", asked.before.removesuffix("di"))
     return _joined(f"{asked.before} {noun} mana", asked.after)
 
 

@@ -184,6 +184,13 @@ def _verb(scan: Scan, begin: int, end: int) -> tuple[int, int, int] | None:
     return None
 
 
+def has_subject(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins with something else than a verb that lacks its subject ("Dikenakan tarif ...")."""
+    first = tokens[0].text.lower()
+    verb = _is_verb(tokens[0]) or (first in _words("auxiliaries") and len(tokens) > 1 and _is_verb(tokens[1]))
+    return not verb or first in _words("without_subject")
+
+
 def _is_verb(token: Token) -> bool:
     low = token.text.lower()
     if low in {"adalah", "ialah"}:

@@ -134,8 +134,8 @@ def _unit(tokens: Sequence[Token], place: int) -> tuple[int, str]:
     if unit.lower() in {"dolar", "mil", "meter", "km", "kilometer"} and follow:
         if follow[0] in {"AS", "AS$", "persegi", "Singapura", "Australia"}:
             return place + 2, f"{unit} {follow[0]}"
-        if follow == ["Hong", "Kong"]:
-            return place + 3, f"{unit} Hong Kong"
+        if follow in (["Hong", "Kong"], ["Amerika", "Serikat"]):
+            return place + 3, f"{unit} {' '.join(follow)}"
     return place + 1, unit
 
 

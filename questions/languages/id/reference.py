@@ -29,6 +29,7 @@ class _Scene:
         self, article: Article, sentences: Sequence[Sentence], entities: Sequence[Entity], clauses: Sequence[Clause]
     ) -> None:
         self.text = article.text
+        self.heading = {word.lower() for word in article.title.split()}
         self.sentences = [sentence for sentence in sentences if not sentence.heading]
         self.places_of = {sentence.span: number for number, sentence in enumerate(self.sentences)}
         self.mentions = Placed.of((mention, entity) for entity in entities for mention in entity.mentions)
@@ -190,9 +191,24 @@ def _described(scene: _Scene, sentence: Sentence, index: int) -> list[Reference]
             return _nearest(scene, sentence, span, "person", names)
         if low in _words("places"):
             return _nearest(scene, sentence, span, "place", set())
-    if start == index - 1:
-        return _called(scene, sentence, tokens[start], tokens[index])
-    return _named(scene, tokens, start, index)
+    found = (
+        _called(scene, sentence, tokens[start], tokens[index])
+        if start == index - 1
+        else _named(scene, tokens, start, index)
+    )
+    return found or _of_headline(scene, tokens, start, index)
+
+
+def _of_headline(scene: _Scene, tokens: Sequence[Token], start: int, index: int) -> list[Reference]:
+    """ "Pendanaan ini", under a headline about it: the noun alone, which the headline says more of."""
+    if start >= index or tokens[start].tag != "NOUN" or tokens[start].text.lower() in _words("times"):
+        return []
+    if tokens[start].text.lower() not in scene.heading:
+        return []
+    words = scene.text[tokens[start].span.start : tokens[index - 1].span.end]
+    at_head = start == 0
+    span = Span(tokens[start].span.start, tokens[index].span.end)
+    return [Reference(span, words[:1].lower() + words[1:] if at_head else words, (), "headline")]
 
 
 def _called(scene: _Scene, sentence: Sentence, noun: Token, last: Token) -> list[Reference]:

@@ -98,3 +98,12 @@ def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     for name in names:
         words = once(words, name)
     return words[:1].upper() + words[1:]
+
+
+def post(role: str) -> str:
+    """A post with its capital ("Kepala Dinas Pendidikan"), without the rank behind it ("Kombes")."""
+    words = phrase(role).split()
+    while words and words[-1].lower().strip(".") in word_set("id", "roles", "ranks"):
+        words.pop()
+    done = " ".join(words)
+    return done[:1].upper() + done[1:]

@@ -100,8 +100,9 @@ def test_every_stem_is_a_question_or_has_one_gap(code: str) -> None:
     for fact, row in table(code, "stems").items():
         for event, stems in row.items():
             for stem in stems if isinstance(stems, list) else []:
-                gapped = stem == "{cloze}" if event == "cloze" else stem.count("____") == 1 and stem.endswith(".")
-                assert stem.endswith("?") or gapped, (fact, event)
+                whole = event == "sentence" and stem in {"{question}", "{cloze}"}
+                gapped = stem.count("____") == 1 and stem.endswith(".")
+                assert stem.endswith("?") or gapped or whole, (fact, event)
                 assert stem[0].isupper() or stem.startswith("{"), (fact, event)
                 assert all(name for _, name, _, _ in string.Formatter().parse(stem) if name is not None)
 

@@ -68,7 +68,7 @@ def spelled(code: str, sentence: str) -> str:
 
 
 @pytest.mark.parametrize("code", ["id", "en"])
-@pytest.mark.parametrize("title", ["pos", "names"])
+@pytest.mark.parametrize("title", ["pos", "names", "tree"])
 def test_committed_model_is_the_recorded_one(code: str, title: str) -> None:
     record = tomllib.loads((PACKAGE / code / "model.toml").read_text("utf-8"))[title]
     data = (PACKAGE / code / record["file"]).read_bytes()

@@ -1,0 +1,184 @@
+"""Learns which items a strict reader prints unedited: ``python -m questions.training.acceptance``.
+
+``labels/items_<code>.tsv`` has a line a judgement: the article's name under ``articles`` of QUIZAPP_SHARED, the first
+twelve figures of the SHA-256 of stem and key, the verdict (publish, touch, reject), whether stem and key alone are
+printable, and the main cause where it is no "publish". An item judged twice has two lines. Items are made anew from
+the articles; those that the engine no longer makes are left out. The weights are those of a maximum-entropy model that
+CRFsuite fits by L-BFGS: no random start, the same numbers on every machine.
+"""
+
+import csv
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pycrfsuite
+
+from questions.acceptance import score, squashed
+from questions.errors import QuestionsError
+from questions.intake import read_article
+from questions.model import Article
+from questions.pipeline import find_candidates
+
+HERE = Path(__file__).parent
+LANGUAGES = HERE.parent / "languages"
+FOLDS, PENALTY, RARE = 5, 5.0, 4
+#: The share of printed ones that the threshold aims at, on text held out, of at least so many.
+AIM, LEAST = 0.75, 20
+#: Below this chance an item is not even a candidate.
+LEAST_CHANCE = 0.15
+
+
+@dataclass(frozen=True)
+class Example:
+    """A judged item."""
+
+    article: str
+    row: tuple[str, ...]
+    good: bool
+
+
+def main() -> int:
+    shared = Path(os.environ.get("QUIZAPP_SHARED", "../shared"))
+    for code in ("id", "en"):
+        examples = list(read(code, shared / "articles"))
+        weights = fit(examples)
+        write(code, weights, examples, held_out(examples))
+    return 0
+
+
+def digest(stem: str, key: str) -> str:
+    """What stands for an item in the labels."""
+    return hashlib.sha256(f"{stem}\0{key}".encode()).hexdigest()[:12]
+
+
+def read(code: str, articles: Path) -> Iterator[Example]:
+    """The judged items that the engine still makes."""
+    labelled: dict[str, dict[str, list[bool]]] = {}
+    with (HERE / "labels" / f"items_{code}.tsv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            labelled.setdefault(row["article"], {}).setdefault(row["item"], []).append(row["verdict"] == "publish")
+    for name, items in sorted(labelled.items()):
+        article = article_of(articles / f"{name}.txt", code)
+        for each in find_candidates(article) if article else ():
+            if each.item and not each.failed:
+                for good in items.get(digest(each.item.stem, each.item.answer), ()):
+                    yield Example(name, each.features, good)
+
+
+def article_of(path: Path, code: str) -> Article | None:
+    """An article with the date that the list of sources gives; None where it is not there or not readable."""
+    if not path.exists():
+        return None
+    published = dates(path.parents[1] if path.parent.name != "articles" else path.parent).get(path.stem)
+    try:
+        return read_article(path.read_bytes(), name=path.name, language=code, published=published)
+    except QuestionsError:
+        return None
+
+
+@cache
+def dates(folder: Path) -> Mapping[str, date]:
+    """When the articles of the lists of sources were published, those of which the day is known."""
+    found = {}
+    for path in sorted(folder.rglob("SOURCES*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t"):
+                try:
+                    found[Path(row["file"]).stem] = date.fromisoformat(row["date"])
+                except ValueError:
+                    continue
+    return found
+
+
+def fit(examples: Sequence[Example]) -> dict[str, float]:
+    """The weights of the features, rounded to three decimals; those below a hundredth left out."""
+    counts: dict[str, int] = {}
+    for example in examples:
+        for name in example.row:
+            counts[name] = counts.get(name, 0) + 1
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model"
+        trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+        trainer.set_params({"c1": 0.0, "c2": PENALTY, "max_iterations": 300, "feature.possible_states": True})
+        for example in examples:
+            row = [name for name in example.row if counts[name] >= RARE]
+            trainer.append([row], ["good" if example.good else "bad"])
+        trainer.train(str(path))
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(path))
+        found: dict[str, float] = {}
+        for (name, label), weight in tagger.info().state_features.items():
+            found[name] = found.get(name, 0.0) + (weight if label == "good" else -weight)
+        tagger.close()
+    return {name: round(weight, 3) for name, weight in sorted(found.items()) if abs(weight) >= 0.01}
+
+
+def held_out(examples: Sequence[Example]) -> list[tuple[float, bool]]:
+    """Each example's chance by a model that has not seen its article, and whether it is good; surest first."""
+    found = []
+    for fold in range(FOLDS):
+        weights = fit([each for each in examples if _fold(each.article) != fold])
+        inside = [each for each in examples if _fold(each.article) == fold]
+        found += [(squashed(score(each.row, weights)), each.good) for each in inside]
+    return sorted(found, reverse=True)
+
+
+def _fold(article: str) -> int:
+    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % FOLDS
+
+
+def threshold(ranked: Sequence[tuple[float, bool]]) -> tuple[float, float, int]:
+    """The lowest chance from which on the share of good ones reaches the aim, that share, and how many there are."""
+    best = (1.01, 0.0, 0)
+    good = 0
+    for number, (level, is_good) in enumerate(ranked, 1):
+        good += is_good
+        if number >= LEAST and good / number >= AIM:
+            best = (level, good / number, number)
+    return best
+
+
+def auc(ranked: Sequence[tuple[float, bool]]) -> float:
+    """The chance that a good one stands above a bad one."""
+    good = sum(is_good for _, is_good in ranked)
+    seen = above = 0
+    for _, is_good in ranked:
+        seen += is_good
+        above += 0 if is_good else seen
+    return above / max(1, good * (len(ranked) - good))
+
+
+def write(
+    code: str, weights: Mapping[str, float], examples: Sequence[Example], ranked: Sequence[tuple[float, bool]]
+) -> None:
+    good, articles = sum(example.good for example in examples), len({each.article for each in examples})
+    level, share, kept = threshold(ranked)
+    lines = [
+        "# Which items a strict reader prints unedited. Written by questions/training/acceptance.py.",
+        f'corpus = "{len(examples)} judgements on items of {articles} articles, {good} of them publish"',
+        'labels = "questions/training/labels, by language models as strict readers; licence as the project"',
+        f"threshold = {level:.3f}",
+        f"least = {LEAST_CHANCE}",
+        "",
+        "[held_out]",
+        f'split = "{FOLDS} parts by article"',
+        f"auc = {auc(ranked):.3f}",
+        f"good_at_threshold = {share:.3f}",
+        f"kept_at_threshold = {kept}",
+        f"base = {good / max(1, len(examples)):.3f}",
+        "",
+        "[weights]",
+        *(f"'{name}' = {weight}" if '"' in name else f'"{name}" = {weight}' for name, weight in weights.items()),
+    ]
+    (LANGUAGES / code / "acceptance.toml").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
