@@ -51,6 +51,7 @@ def features(item: Item, fact: Fact, reading: Reading, language: Language) -> li
         f"kind {item.kind}",
         f"{item.kind} {form}",
         f"pattern {pattern}",
+        "whole sentence" if pattern == "statement" else "pattern of its own",
         *_stem(item, fact, reading, language, form),
         *_place(fact, reading),
         *_sentence(fact, reading, language),
@@ -102,6 +103,7 @@ def _stem(item: Item, fact: Fact, reading: Reading, language: Language, form: st
         yield f"{form} comma behind"
 
 
+_QUOTES = ("“", "”", '"')
 #: Words by which a stem often fails or succeeds.
 _TELLING = frozenset(
     """
@@ -150,6 +152,15 @@ def _place(fact: Fact, reading: Reading) -> Iterator[str]:
     yield f"article {0 if size < 200 else 1 if size < 400 else 2 if size < 700 else 3}"
     if not reading.article.published:
         yield "undated"
+    if not reading.article.title:
+        yield "untitled"
+    yield f"numbers in text {min(4, 40 * len(reading.numbers.pairs) // max(1, size))}"
+    quoted = sum(
+        any(mark in sentence.span.of(reading.article.text) for mark in _QUOTES) for sentence in reading.sentences
+    )
+    yield f"quotes in text {4 * quoted // max(1, len(reading.sentences))}"
+    named = sum(entity.kind == "person" for entity in reading.entities)
+    yield f"people in text {min(4, 100 * named // max(1, size))}"
 
 
 def _sentence(fact: Fact, reading: Reading, language: Language) -> Iterator[str]:
@@ -202,6 +213,7 @@ def _value(fact: Fact) -> Iterator[str]:
 
 def _tree(item: Item, fact: Fact) -> Iterator[str]:
     path = fact.trace.path
+    yield from fact.trace.marks
     yield f"sure {min(int(fact.trace.sure * 5), 4)}"
     if path:
         yield f"path {' '.join(path[:2])}"
@@ -214,11 +226,10 @@ def _tree(item: Item, fact: Fact) -> Iterator[str]:
 
 
 def _options(item: Item, fact: Fact, reading: Reading) -> Iterator[str]:
-    sources = [option.source for option in item.options if not option.correct]
-    yield f"{item.kind} from article {sources.count('article')}"
-    yield f"{item.kind} spares {min(len(item.spares) // 3, 2)}"
-    lengths = [len(option.text) for option in item.options]
-    yield f"uneven {min(3, max(lengths) // max(1, min(lengths)))}"
+    """What does not change with the seed: how many wrong answers there are, and from where."""
+    offered = [option.source for option in (*item.options, *item.spares) if not option.correct]
+    yield f"{item.kind} from article {min(offered.count('article'), 4)}"
+    yield f"{item.kind} offered {min(len(offered) // 3, 3)}"
     mentions = [span for span, _ in reading.mentions if span.of(reading.article.text) == item.answer]
     yield f"{item.kind} named {min(len(mentions), 4)}"
     if isinstance(fact.value, Number):

@@ -10,10 +10,12 @@ from questions.languages.calendar import tells, weekdays
 from questions.languages.tokens import stands_in, words
 from questions.model import Article, Item, Span
 
-#: A day of the week is soon forgotten.
-MOST_WEEKDAYS = 2
 #: In a set, direct questions come first.
 MOST_CLOZES = 4
+#: How much more a rarer kind is worth asking, in thousandths of a chance.
+WORTH = {"ordinal": 250, "quantity": 60}
+#: What share of their words two stems may have in common.
+ALIKE = Fraction(3, 5)
 #: What an item loses with every one of its kind that is already in, in thousandths of a chance.
 REPEATED = 60
 #: A kind that a set needs little of, at most one in four: what somebody is.
@@ -25,31 +27,36 @@ UNJUDGED = 0.7
 def assemble(items: Sequence[Item], article: Article, count: int) -> tuple[Item, ...]:
     """At most ``count`` items in the order of the text.
 
-    Of two that ask the same words of the text, or of which one gives the other's key away, the worthier stays. Then
-    they are taken one by one, best first; an item loses worth with every one of its kind that is already in.
+    No day of the week is asked: it is soon forgotten, and strict readers call two of three such questions a trifle. Of
+    two that ask the same words of the text, or of which one gives the other's key away, the worthier stays, and an easy
+    one only beside its like. Then they are taken one by one, best first; an item loses worth with every one of its kind
+    that is already in.
     """
     language = language_of(article.language)
     left: list[Item] = []
-    for item in sorted(items, key=lambda item: (-_worth(item, article), item.id)):
-        if all(compatible(item, other, language) for other in left):
+    for item in sorted(items, key=lambda item: (item.kind in EASY, -_worth(item, article), item.id)):
+        if not _weekday(item, language) and all(compatible(item, other, language) for other in left):
             left.append(item)
     chosen: list[Item] = []
     while left and len(chosen) < count:
         taken = Counter(item.kind for item in chosen)
         best = max(left, key=lambda item: (_worth(item, article) - REPEATED * taken[item.kind], item.id))
         left.remove(best)
-        full = sum(_weekday(item, language) for item in chosen) >= MOST_WEEKDAYS
-        if full and _weekday(best, language) or _cloze(best) and _clozes_enough(chosen):
-            continue
-        if not (best.kind in EASY and _easy_enough(chosen)):
+        if not (_cloze(best) and _clozes_enough(chosen) or best.kind in EASY and _easy_enough(chosen)):
             chosen.append(best)
     return tuple(sorted(chosen, key=_place))
 
 
 def compatible(one: Item, other: Item, language: Language) -> bool:
     """Whether two items can stand in one set: another fact each, and neither stem holds the other's key."""
-    same = one.stem == other.stem or (one.evidence is not None and _proof(one) == _proof(other))
+    same = _alike(one.stem, other.stem) or (one.evidence is not None and _proof(one) == _proof(other))
     return not same and not _tells(one, other, language) and not _tells(other, one, language)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two stems are one and the same but for a name or two."""
+    first, second = ({word.casefold() for word in words(stem)} for stem in (one, other))
+    return one == other or len(first & second) >= ALIKE * len(first | second) and len(first & second) > 5
 
 
 def _proof(item: Item) -> Span | None:
@@ -75,7 +82,7 @@ def _worth(item: Item, article: Article) -> Fraction:
     start = item.evidence.start if item.evidence else 0
     early = 1 - Fraction(start, max(1, len(article.text)))
     sure = round(1000 * (UNJUDGED if item.confidence is None else item.confidence))
-    return sure + 50 * min(shared, 3) + 50 * early
+    return sure + WORTH.get(item.kind, 0) + 50 * min(shared, 3) + 50 * early
 
 
 def _cloze(item: Item) -> bool:

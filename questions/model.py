@@ -206,14 +206,15 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Trace:
     """How a candidate came about: the pattern that found it, the rules of reference used, for each reference its
-    words in the text and the words that stand for it; how sure its reading is (0 to 1), and how the answer hangs in
-    the sentence (relations of a dependency tree, from the answer up)."""
+    words in the text and the words that stand for it; how sure its reading is (0 to 1), how the answer hangs in the
+    sentence (relations of a dependency tree, from the answer up), and what marks its subject and verb."""
 
     pattern: str
     references: tuple[str, ...] = ()
     resolved: tuple[tuple[str, str], ...] = ()
     sure: float = 1.0
     path: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The whole flow, from an article to its checked questions. This module alone knows the order of the stages."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from questions import registry
@@ -19,6 +19,9 @@ from questions.languages.base import Language
 from questions.languages.tagger import Tagger
 from questions.model import Article, Draft, Dropped, Evidence, Item, QuestionSet, Reading, Verdict
 from questions.reading import read
+
+#: How much less sure an item may be that brings a kind of its own.
+VARIETY = 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,25 @@ def generate(
             dropped.append(Dropped(item.stem, item.answer, "acceptance", language.message("fault_doubtful")))
         else:
             passed.append(item)
-    sure = [item for item in passed if item.confidence is None or item.confidence >= threshold(language.code)]
+    sure = _sure(passed, threshold(language.code))
     passed.sort(key=lambda item: -1.0 if item.confidence is None else 1 - item.confidence)
     kept = tuple(passed[:count]) if candidates else assemble(sure, article, count or len(sure))
     if not kept:
         raise NoQuestions()
     return QuestionSet(article, kept, tuple(dropped))
+
+
+def _sure(passed: Sequence[Item], least: float) -> list[Item]:
+    """The items that a set may take: the sure ones, and the surest of each other kind where little lacks."""
+    sure = [item for item in passed if item.confidence is None or item.confidence >= least]
+    kinds = {item.kind for item in sure}
+    best: dict[str, Item] = {}
+    for item in passed:
+        if item.kind not in kinds and (item.confidence or 0) > (
+            best[item.kind].confidence or 0 if item.kind in best else 0
+        ):
+            best[item.kind] = item
+    return [*sure, *(item for item in best.values() if (item.confidence or 0) >= least - VARIETY)]
 
 
 def find_candidates(article: Article, *, options: int = 4, seed: int = 0) -> Iterator[Candidate]:

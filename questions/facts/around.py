@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from questions.facts.phrases import marks_of_subject
 from questions.facts.statements import Statement
 from questions.languages.base import Language
 from questions.model import Reading, Span, Token
@@ -62,6 +63,19 @@ def path_of(statement: Statement, cut: Span) -> tuple[str, ...]:
         found.append(statement.tree.labels[word])
         word = heads[word]
     return tuple(found)
+
+
+def marks_of(reading: Reading, statement: Statement) -> tuple[str, ...]:
+    """What marks the subject and the verb of a statement's main clause."""
+    tree, tokens = statement.tree, statement.tokens
+    root = tree.heads.index(-1) if -1 in tree.heads else 0
+    subject = next((k for k in tree.children(root) if tree.labels[k] in _SUBJECTS), None)
+    verb = (f"verb {tokens[root].text.lower()}", f"root {tokens[root].tag}")
+    if subject is None:
+        return ("no subject", *verb)
+    begin, end = tree.extent(subject)
+    span = Span(tokens[begin].span.start, tokens[end - 1].span.end)
+    return (*marks_of_subject(reading, span), f"subject before {subject < root}", *verb)
 
 
 class _Clauses:
@@ -174,7 +188,8 @@ class _Clauses:
         if low in self.language.words("grammar", "relative_subjects"):
             return _Whose(begin, stop, verb, noun)
         word = self.tokens[verb].text.lower()
-        if own is None and self.tree.labels[verb] == "acl" and self.language.participle(word):
+        done = any(self.tree.labels[k] in {"obj", "ccomp", "xcomp"} for k in self.tree.children(verb))
+        if own is None and self.tree.labels[verb] == "acl" and self.language.participle(word) and not done:
             plural = self.tokens[noun].text.lower().endswith("s") and self.tokens[noun].tag == "NOUN"
             return _Whose(begin, stop, verb, noun, None, "were" if plural else "was")
         return None

@@ -65,9 +65,21 @@ def _date_of(reading: Reading, language: Language, piece: Span, key: str) -> tup
     for span, day in reading.dates.within(piece):
         before = reading.article.text[piece.start : span.start].strip().lower()
         after = reading.article.text[span.end : piece.end].strip(" ,.")
-        if before in language.words("grammar", key) and not after:
+        if (
+            before in language.words("grammar", key)
+            and not after
+            and not _of_noun(reading, language, span, before, day)
+        ):
             return span, day
     return None
+
+
+def _of_noun(reading: Reading, language: Language, span: Span, before: str, day: Day) -> bool:
+    """Whether a date without preposition, comma or day of the week says which one a noun before it is ("buku Oktober
+    2018")."""
+    told = reading.article.text[: span.start].rstrip()
+    bare = not before and language.role_opens and day.weekday is None
+    return bare and bool(told) and told[-1].isalpha()
 
 
 def _fact(

@@ -5,7 +5,7 @@ Of a cloze nothing is cut out, so nothing breaks where the sentence is sound as 
 
 from collections.abc import Iterator
 
-from questions.facts.around import path_of
+from questions.facts.around import marks_of, path_of
 from questions.facts.asked import question
 from questions.facts.fairness import fair
 from questions.facts.statements import Statement, find_statements, gapped
@@ -43,7 +43,8 @@ def _facts(
         because, rules, resolved = because + who.because, rules + who.rules, resolved + who.resolved
     outside = tuple(sorted({each for each in because if not statement.sentence.span.holds(each)}))
     sure, path = statement.tree.sure, path_of(statement, span)
-    trace = Trace("statement", tuple(sorted(set(rules))), tuple(dict.fromkeys(resolved)), sure, path)
+    marks = marks_of(reading, statement)
+    trace = Trace("statement", tuple(sorted(set(rules))), tuple(dict.fromkeys(resolved)), sure, path, marks)
     yield Fact(kind, "sentence", value, span, statement.sentence.span, slots, outside, trace)
 
 

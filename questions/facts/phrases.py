@@ -64,6 +64,21 @@ def _bound(reference: Reference, part: Span) -> bool:
     return any(part.holds(place) for place in reference.because)
 
 
+def marks_of_subject(reading: Reading, span: Span) -> tuple[str, ...]:
+    """What marks the words of a subject: whether they name somebody, how they begin, whether the headline has them."""
+    tokens = [token for _, token in reading.words.within(span)]
+    heading = {word.lower().strip(".,:") for word in reading.article.title.split() if len(word) > 3}
+    kinds = sorted({entity.kind for _, entity in reading.mentions.within(span)})
+    capital = any(token.text[:1].isupper() for token in tokens[1:])
+    told = any(token.text.lower() in heading for token in tokens)
+    return (
+        f"subject names {' '.join(kinds) or capital}",
+        f"subject words {min(len(tokens) // 2, 6)}",
+        f"subject begins {tokens[0].tag if tokens else ''}",
+        f"subject in headline {told}",
+    )
+
+
 def _outermost(references: Sequence[Reference]) -> list[Reference]:
     kept: list[Reference] = []
     for ref in sorted(references, key=lambda ref: (ref.span.start, -ref.span.end)):
@@ -193,4 +208,8 @@ def make(
     outside = tuple(sorted(span for span in spans if not clause.sentence.span.holds(span)))
     rules = tuple(sorted({rule for slot in slots.values() for rule in slot.rules}))
     resolved = tuple(dict.fromkeys(pair for slot in slots.values() for pair in slot.resolved))
-    return Fact(kind, event, value, answer, clause.sentence.span, filled, outside, Trace(pattern, rules, resolved))
+    head = clause.head.of(reading.article.text).lower()
+    marks = (*marks_of_subject(reading, clause.subject), f"verb {head}")
+    return Fact(
+        kind, event, value, answer, clause.sentence.span, filled, outside, Trace(pattern, rules, resolved, marks=marks)
+    )

@@ -23,8 +23,21 @@ def _fact(reading: Reading, language: Language, entity: Entity) -> Fact | None:
         return None
     if language.open_words(role) or language.unknown(role) or _cut(sentence, span, language):
         return None
+    if _runs_on(entity, span, sentence):
+        return None
     slots = {"name": entity.name}
     return Fact("role", "of whom", Words(role), span, sentence.span, slots, (), Trace("role"))
+
+
+def _runs_on(entity: Entity, span: Span, sentence: Sentence) -> bool:
+    """Whether an institution right before a long name may reach into it ("PT Hartadinata Abadi Sandra Sunanto"), and no
+    other mention says where the name begins."""
+    last = [token for token in sentence.tokens if span.holds(token.span)][-1:]
+    beside = any(mention.start == span.end + 1 for mention in entity.mentions)
+    first = entity.name.split()[0]
+    confirmed = len(entity.mentions) > 1 and all(alias.split()[0] == first for alias in entity.aliases)
+    capital = bool(last) and last[0].text[:1].isupper()
+    return beside and capital and len(entity.name.split()) > 2 and not confirmed
 
 
 def _joined(text: str, role: Span, mention: Span) -> bool:

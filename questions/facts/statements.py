@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from questions.facts.phrases import in_full, speaker, stands_alone
 from questions.languages.base import Language, Phrase
-from questions.languages.parser import Tree
+from questions.languages.parser import Parser, Tree
 from questions.model import Reading, Sentence, Span, Token
 
 LEAST_WORDS, MOST_WORDS = 6, 32
@@ -20,9 +20,14 @@ class Statement:
     sentence: Sentence
     span: Span
     tokens: tuple[Token, ...]
-    tree: Tree
+    code: str
     speaker: Phrase | None = None
     who: Span | None = None
+
+    @property
+    def tree(self) -> Tree:
+        """Which of its words hangs from which."""
+        return Parser.load(self.code).parse([each.text for each in self.tokens], [each.tag for each in self.tokens])
 
 
 def find_statements(reading: Reading, language: Language) -> Iterator[Statement]:
@@ -39,7 +44,7 @@ def find_statements(reading: Reading, language: Language) -> Iterator[Statement]
         if len(span.of(reading.article.text).split()) >= LEAST_WORDS and (said_by is None or said_by.sound):
             tokens = _tokens(sentence, span)
             if language.complete(tokens):
-                yield Statement(sentence, span, tokens, language.tree(tokens), said_by, who)
+                yield Statement(sentence, span, tokens, language.code, said_by, who)
 
 
 def _tokens(sentence: Sentence, span: Span) -> tuple[Token, ...]:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from questions.languages.calendar import months, weekdays
-from questions.languages.parser import Parser, Tree
 from questions.languages.tokens import words as tokenise
 from questions.languages.words import table, word_set
 from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token, Value
 
 #: How Indonesian verbs begin: no complement of a noun does.
 _VERBAL = ("me", "di", "ber", "ter")
-_GLUED = re.compile(r"\b[A-Z][a-z]{3,}[A-Z][a-z]{2,}|[a-z]{2}\.[A-Z]")
+_GLUED = re.compile(r"\b[A-Z][a-z]{3,}[A-Z][a-z]{2,}|[a-z]{2}\.[A-Z]|\b(?:ke|di|dari|pada|the|of|in|to)[A-Z][a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +78,6 @@ class Language(ABC):
     def words(self, name: str, key: str) -> frozenset[str]:
         """The list ``key`` of ``words/<name>.toml``, lower-cased."""
         return word_set(self.code, name, key)
-
-    def tree(self, tokens: Sequence[Token]) -> Tree:
-        """Which word of a sentence hangs from which."""
-        return Parser.load(self.code).parse([token.text for token in tokens], [token.tag for token in tokens])
 
     #: Whether a question takes its clause out of the statement; else the question word stands in the answer's place.
     turns: bool

@@ -6,7 +6,7 @@ Depends on ``languages`` and ``model``; never on another stage.
 from collections.abc import Callable, Sequence
 
 from questions.languages.base import Language
-from questions.model import Article, Clause, Day, Number, Placed, Reading, Sentence, Span
+from questions.model import Article, Clause, Day, Number, Placed, Reading, Sentence, Span, Token
 from questions.reading.days import resolve_days, written_out, years_named
 from questions.reading.entities import find_entities, short_names
 from questions.reading.names import repair
@@ -43,11 +43,11 @@ def read(article: Article, language: Language, tag: Tag) -> Reading:
         Placed.of((mention, entity) for entity in entities for mention in entity.mentions),
         Placed.of((token.span, token) for sentence in sentences for token in sentence.tokens),
         because,
-        _small(sentences, language),
+        _small(article, sentences, language),
     )
 
 
-def _small(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
+def _small(article: Article, sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
     """Places of capitals that the head of a sentence, or of a quotation, alone has given a word: those that the
     language tells, and those of words that the text has in small letters elsewhere."""
     found = set()
@@ -57,9 +57,19 @@ def _small(sentences: Sequence[Sentence], language: Language) -> frozenset[int]:
         if len(tokens) > 1:
             first, second = tokens
             elsewhere = first.label == "O" and first.text.istitle() and first.text.lower() in seen
+            if _titled(article, sentence, first, second):
+                continue
             if language.common(first, second) or (elsewhere and second.text[:1].islower()):
                 found.add(first.span.start)
     return frozenset(found)
+
+
+def _titled(article: Article, sentence: Sentence, first: Token, second: Token) -> bool:
+    """Whether two capitals are a name that the text has within a sentence as well ("The Regime")."""
+    name = f"{first.text} {second.text}"
+    inside = article.text.find(name, sentence.span.end)
+    before = article.text[:inside].rstrip()[-1:] if inside > 0 else ""
+    return second.text[:1].isupper() and (before.isalpha() or before == ",")
 
 
 def _outside(numbers: Sequence[tuple[Span, Number]], days: Sequence[tuple[Span, Day]]) -> list[tuple[Span, Number]]:

@@ -14,7 +14,7 @@ def resolve_days(
 ) -> tuple[list[tuple[Span, Day]], dict[Span, Span]]:
     """The dates with their years filled in where that is sure, and for those the span that supplied the year.
 
-    A day without a year that follows publication by more than a month belongs to the year before.
+    A day without a year that follows publication by more than five months belongs to the year before.
     """
     known = [(span, day) for span, day in found if day.year and day.month and day.day]
     because: dict[Span, Span] = {}
@@ -22,7 +22,7 @@ def resolve_days(
     for span, day in found:
         if day.year is None and day.month and day.day:
             if article.published:
-                day = _nearest(day, article.published, latest=31)
+                day = _nearest(day, article.published, latest=150)
             elif known:
                 source, full = max(known, key=lambda pair: (pair[1].year, pair[1].month, pair[1].day, pair[0]))
                 nearest = _nearest(day, date(full.year or 1, full.month or 1, full.day or 1))

@@ -10,6 +10,8 @@ from questions.rules import Rule
 GAP = "____"
 MOST_WORDS = 35
 _DOUBLED = re.compile(r"(?i)\b(\w{2,})\s+\1\b")
+#: A time zone without the time that it belonged to.
+_ZONE, _CLOCK = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC)\b"), re.compile(r"\d{1,2}[.:]\d{2}|\b(?:pukul|jam)\b")
 _ADJACENT = re.compile(r"\s[,.]|,,|\(\s*\)|\s{2,}|[\[\]{}]")
 
 
@@ -21,6 +23,8 @@ def _check(item: Item, reading: Reading | None, language: Language) -> str:
     if not (stem[0].isupper() or stem[0].isdigit() or stem.startswith((GAP, '"', "“"))):
         return "fault_no_capital"
     if _DOUBLED.search(stem) or _ADJACENT.search(stem) or _unpaired(stem):
+        return "fault_stray_mark"
+    if _ZONE.search(stem) and not _CLOCK.search(stem):
         return "fault_stray_mark"
     if len(words(stem)) > MOST_WORDS:
         return "fault_too_long"

@@ -138,7 +138,7 @@ def test_candidates_are_all_that_the_gate_passes() -> None:
         item["id"] for item in items[:3]
     ]
     sample = ROOT / "quizapp" / "samples" / "kim-rusia.id.txt"
-    assert len(document(sample)["items"]) == 10 < len(document(sample, "--candidates")["items"])
+    assert 8 <= len(document(sample)["items"]) < len(document(sample, "--candidates")["items"])
 
 
 @pytest.mark.parametrize("count", [3, 4, 5])

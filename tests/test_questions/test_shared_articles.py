@@ -8,6 +8,7 @@ import pytest
 
 import questions
 from questions.assembly import assemble
+from questions.languages.calendar import weekdays
 
 from .checking import clashes, faults
 
@@ -27,7 +28,9 @@ def test_real_articles(shared: Path, folder: str) -> None:
             continue
         chosen = replace(every, items=assemble(every.items, article, 10))
         found += [f"{path.name}: {line}" for line in (*faults(every), *clashes(chosen))]
-        assert 1 <= len(chosen.items) <= 10
+        week = weekdays(article.language)
+        assert len(chosen.items) <= 10
+        assert chosen.items or all(item.answer.lower() in week for item in every.items)
         places.update(item.key for item in every.items)
         asked += len(every.items)
     assert found == []

@@ -61,6 +61,9 @@ class English(Language):
     def participle(self, word: str) -> bool:
         return wording.participle(word)
 
+    def complete(self, tokens: Sequence[Token]) -> bool:
+        return any(token.text.lower() in self.words("grammar", "everywhere") for token in tokens)
+
     def told(self, sentence: Sentence, text: str) -> tuple[Span, Span | None] | None:
         return attribution.told(sentence, text)
 

@@ -7,6 +7,11 @@ from questions.languages.en.wording import question_verb
 from questions.languages.words import table, word_set
 from questions.model import Day, Number
 
+#: A question with "not" has many answers; a second number without its noun is half of another clause.
+_UNASKED = re.compile(
+    r"\b(?:not|never|n't)\b"
+    r"|\b(?:and|plus) (?:(?:over|about|around|nearly|at least|more than) )?[$€£]?\d[\d,.]*\b(?! [A-Z])"
+)
 _GRAINS = {
     "day": "what date",
     "month": "which month",
@@ -30,6 +35,8 @@ def ask(asked: Asked) -> str:
         opening, rest = _fronted(asked, asked.parts)
         words = _turned(opening, asked.parts, f"{rest} {front}") if opening else ""
     else:
+        return ""
+    if _UNASKED.search(words):
         return ""
     return f"{asked.front}, {words}" if words and claimed else words
 

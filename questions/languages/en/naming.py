@@ -14,6 +14,8 @@ def may_name(word: str) -> bool:
 
 def common(token: Token, after: Token) -> bool:
     """A word that is no name and not written in capitals, whatever follows it."""
+    if token.text.lower() in word_set("en", "grammar", "small_openers"):
+        return token.text.istitle()
     return token.label == "O" and token.text.istitle() and token.tag in _COMMON
 
 

@@ -7,7 +7,7 @@ Universal Dependencies, cut to what the stages ask for; a preposition hangs from
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import pycrfsuite
@@ -43,6 +43,7 @@ class Parser:
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(model)
         self._lock = threading.Lock()
+        self._parse = lru_cache(maxsize=512)(self._grow)
 
     @staticmethod
     @cache
@@ -50,7 +51,10 @@ class Parser:
         return Parser((files("questions.languages") / code / "tree.crfsuite").read_bytes())
 
     def parse(self, words: Sequence[str], tags: Sequence[str]) -> Tree:
-        """The tree of one sentence."""
+        """The tree of one sentence; of the last few hundred sentences it is remembered."""
+        return self._parse(tuple(words), tuple(tags))
+
+    def _grow(self, words: tuple[str, ...], tags: tuple[str, ...]) -> Tree:
         low = [word.lower() for word in words]
         state, sure = State(len(low)), 1.0
         with self._lock:
