@@ -29,13 +29,22 @@ def read_article(
 
 
 def generate(
-    article: Article, *, count: int | None = 10, seed: int = 0, options: int = 4, candidates: bool = False
+    article: Article,
+    *,
+    count: int | None = 10,
+    seed: int = 0,
+    options: int = 4,
+    candidates: bool = False,
+    min_confidence: float | None = None,
 ) -> QuestionSet:
     """At most ``count`` checked questions, None for no limit. With ``candidates`` nothing is chosen among those that
-    pass: clozes and questions that say much the same are given too. Raises NoQuestions for none."""
+    pass: questions that say much the same are given too, surest first. ``min_confidence``, from 0 to 1, takes the
+    place of the language's own thresholds. Raises NoQuestions for none."""
     from questions import pipeline
 
-    return pipeline.generate(article, count=count, seed=seed, options=options, candidates=candidates)
+    return pipeline.generate(
+        article, count=count, seed=seed, options=options, candidates=candidates, min_confidence=min_confidence
+    )
 
 
 def judge(item: Item, article: Article | None = None, *, language: str | None = None) -> Sequence[Verdict]:

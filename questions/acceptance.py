@@ -7,7 +7,9 @@
 import math
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from questions.languages.base import Language
 from questions.languages.tokens import words
@@ -37,13 +39,37 @@ def threshold(code: str) -> float:
     return float(table(code, "acceptance")["threshold"])
 
 
-def hopeless(code: str, found: float) -> bool:
-    """Whether a chance is too low even for a candidate."""
-    return found < float(table(code, "acceptance")["least"])
+def least(code: str) -> float:
+    """From which chance on an item is a candidate."""
+    return float(table(code, "acceptance")["least"])
 
 
-def features(item: Item, fact: Fact, reading: Reading, language: Language) -> list[str]:
-    """The names of what holds of an item, each once, in a fixed order."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for all items of an article: the names of what holds of it, and how often it has each name."""
+
+    features: tuple[str, ...]
+    mentions: Mapping[str, int]
+
+
+def setting(reading: Reading) -> Setting:
+    article = reading.article
+    size = len(article.text.split())
+    found = [f"article {0 if size < 200 else 1 if size < 400 else 2 if size < 700 else 3}"]
+    if not article.published:
+        found.append("undated")
+    if not article.title:
+        found.append("untitled")
+    found.append(f"numbers in text {min(4, 40 * len(reading.numbers.pairs) // max(1, size))}")
+    quoted = sum(any(mark in sentence.span.of(article.text) for mark in _QUOTES) for sentence in reading.sentences)
+    found.append(f"quotes in text {4 * quoted // max(1, len(reading.sentences))}")
+    named = sum(entity.kind == "person" for entity in reading.entities)
+    found.append(f"people in text {min(4, 100 * named // max(1, size))}")
+    return Setting(tuple(found), Counter(span.of(article.text) for span, _ in reading.mentions))
+
+
+def features(item: Item, fact: Fact, reading: Reading, language: Language, around: Setting) -> list[str]:
+    """The names of what holds of an item and its article, each once, in a fixed order."""
     form = "gap" if GAP in item.stem else "question"
     pattern = fact.trace.pattern
     found = [
@@ -54,10 +80,11 @@ def features(item: Item, fact: Fact, reading: Reading, language: Language) -> li
         "whole sentence" if pattern == "statement" else "pattern of its own",
         *_stem(item, fact, reading, language, form),
         *_place(fact, reading),
+        *around.features,
         *_sentence(fact, reading, language),
         *(f"{item.kind}: {name}" for name in _value(fact)),
         *_tree(item, fact),
-        *_options(item, fact, reading),
+        *_options(item, fact, reading, around),
     ]
     return list(dict.fromkeys(found))
 
@@ -148,19 +175,6 @@ def _place(fact: Fact, reading: Reading) -> Iterator[str]:
     share = 4 * fact.evidence.start // max(1, len(reading.article.text))
     yield f"place {0 if number == 0 else 1 if number < 3 else 2 if number < 6 else 3 if number < 12 else 4}"
     yield f"quarter {share}"
-    size = len(reading.article.text.split())
-    yield f"article {0 if size < 200 else 1 if size < 400 else 2 if size < 700 else 3}"
-    if not reading.article.published:
-        yield "undated"
-    if not reading.article.title:
-        yield "untitled"
-    yield f"numbers in text {min(4, 40 * len(reading.numbers.pairs) // max(1, size))}"
-    quoted = sum(
-        any(mark in sentence.span.of(reading.article.text) for mark in _QUOTES) for sentence in reading.sentences
-    )
-    yield f"quotes in text {4 * quoted // max(1, len(reading.sentences))}"
-    named = sum(entity.kind == "person" for entity in reading.entities)
-    yield f"people in text {min(4, 100 * named // max(1, size))}"
 
 
 def _sentence(fact: Fact, reading: Reading, language: Language) -> Iterator[str]:
@@ -225,13 +239,12 @@ def _tree(item: Item, fact: Fact) -> Iterator[str]:
         yield f"under {' '.join(deep[:2]) or 'root'}"
 
 
-def _options(item: Item, fact: Fact, reading: Reading) -> Iterator[str]:
+def _options(item: Item, fact: Fact, reading: Reading, around: Setting) -> Iterator[str]:
     """What does not change with the seed: how many wrong answers there are, and from where."""
     offered = [option.source for option in (*item.options, *item.spares) if not option.correct]
     yield f"{item.kind} from article {min(offered.count('article'), 4)}"
     yield f"{item.kind} offered {min(len(offered) // 3, 3)}"
-    mentions = [span for span, _ in reading.mentions if span.of(reading.article.text) == item.answer]
-    yield f"{item.kind} named {min(len(mentions), 4)}"
+    yield f"{item.kind} named {min(around.mentions.get(item.answer, 0), 4)}"
     if isinstance(fact.value, Number):
         alike = [n for span, n in reading.numbers if n.unit == fact.value.unit and n.value != fact.value.value]
         yield f"alike {min(len(alike), 5)}"

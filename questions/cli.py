@@ -1,10 +1,12 @@
-"""The engine's commands. One JSON document on standard output, messages on standard error.
+"""The engine's commands. Documents on standard output, messages on standard error.
 
-Exit codes: 0 done, 2 wrong use, 3 the article cannot be used.
+Exit codes: 0 done, 2 wrong use, 3 the article, or one of several, cannot be used.
 """
 
 import json
+import os
 import sys
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -15,12 +17,20 @@ from questions.model import QuestionSet
 
 #: More than an article may have, so that reading stops early and the engine says "too large".
 _MOST_BYTES = 1024 * 1024 + 1
+#: What is taken for an article in a folder.
+_ENDINGS = (".txt", ".md", ".html", ".htm")
 
 
 @click.command()
-@click.argument("file", metavar="FILE|-")
+@click.argument("files", metavar="FILE|FOLDER|-...", nargs=-1, required=True)
 @click.option("--count", type=click.IntRange(1), help="At most so many questions (10; with --candidates all).")
 @click.option("--candidates", is_flag=True, help="All that the gate passes, without choosing among them.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    metavar="P",
+    help="How sure a question must be of being printed unedited, from 0 to 1; without it the language's own threshold.",
+)
 @click.option(
     "--options", type=click.Choice(["3", "4", "5"]), default="4", show_default=True, help="Options a question."
 )
@@ -30,9 +40,10 @@ _MOST_BYTES = 1024 * 1024 + 1
 @click.option("--published", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication.")
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="json", show_default=True)
 def generate(
-    file: str,
+    files: tuple[str, ...],
     count: int | None,
     candidates: bool,
+    min_confidence: float | None,
     options: str,
     seed: int,
     language: str,
@@ -40,33 +51,98 @@ def generate(
     published: datetime | None,
     form: str,
 ) -> None:
-    """Write questions about a news article (plain text or HTML; - reads standard input)."""
-    try:
+    """Write questions about news articles (plain text or HTML; - reads standard input).
+
+    One file gives one JSON document. Several files or a folder give one document a line (JSON Lines); a bad one is
+    named at the end, and the others are done all the same.
+    """
+    wanted = count or (None if candidates else 10)
+
+    def ask(data: bytes, file: str) -> QuestionSet:
         article = questions.read_article(
-            _read(file),
+            data,
             name=None if file == "-" else Path(_readable(file)).name,
             title=None if title is None else _readable(title),
             published=published.date() if published else None,
             language=language,
         )
-        wanted = count or (None if candidates else 10)
-        found = questions.generate(article, count=wanted, seed=seed, options=int(options), candidates=candidates)
+        return questions.generate(
+            article,
+            count=wanted,
+            seed=seed,
+            options=int(options),
+            candidates=candidates,
+            min_confidence=min_confidence,
+        )
+
+    def sentence(error: questions.ArticleError) -> str:
+        return questions.message(error, "en" if language == "auto" else language)
+
+    if len(files) > 1 or os.path.isdir(files[0]):
+        if title is not None:
+            raise click.UsageError("--title belongs to one article.")
+        if "-" in files:
+            raise click.UsageError("- stands alone: standard input is one article.")
+        sys.exit(_many(_articles(files), ask, sentence, form))
+    try:
+        found = ask(_read(files[0]), files[0])
+    except OSError as error:
+        raise click.UsageError(f"{_readable(files[0])}: {error.strerror}") from error
     except questions.ArticleError as error:
-        click.echo(questions.message(error, "en" if language == "auto" else language), err=True)
+        click.echo(sentence(error), err=True)
         sys.exit(3)
     _write(json.dumps(questions.dump(found), ensure_ascii=False, indent=1) if form == "json" else as_text(found))
     if wanted and len(found.items) < wanted:
         click.echo(f"{len(found.items)} of {wanted} questions: no more were good enough.", err=True)
 
 
+def _many(
+    paths: Sequence[str],
+    ask: Callable[[bytes, str], QuestionSet],
+    sentence: Callable[[questions.ArticleError], str],
+    form: str,
+) -> int:
+    """Writes what each article gives; the exit code."""
+    bad: list[str] = []
+    asked = 0
+    with click.progressbar(paths, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        for path in bar:
+            try:
+                found = ask(_read(path), path)
+            except OSError as error:
+                bad.append(f"{_readable(path)}: {error.strerror}")
+            except questions.ArticleError as error:
+                bad.append(f"{_readable(path)}: {sentence(error)}")
+            else:
+                asked += len(found.items)
+                line = json.dumps(questions.dump(found), ensure_ascii=False)
+                _write(line if form == "json" else f"# {_readable(path)}\n\n{as_text(found)}\n")
+    for line in bad:
+        click.echo(line, err=True)
+    done = len(paths) - len(bad)
+    click.echo(f"{asked} questions from {done} of {len(paths)} articles.", err=True)
+    return 3 if bad else 0
+
+
+def _articles(files: Sequence[str]) -> list[str]:
+    """The files, a folder's own in their order and those of the folders in it. Raises UsageError for none."""
+    found: list[str] = []
+    for file in files:
+        if os.path.isdir(file):
+            every = sorted(str(path) for path in Path(file).rglob("*") if path.suffix.lower() in _ENDINGS)
+            found += [path for path in every if os.path.isfile(path)]
+        else:
+            found.append(file)
+    if not found:
+        raise click.UsageError(f"{_readable(files[0])}: no article in it (*{', *'.join(_ENDINGS)}).")
+    return list(dict.fromkeys(found))
+
+
 def _read(file: str) -> bytes:
     if file == "-":
         return sys.stdin.buffer.read(_MOST_BYTES)
-    try:
-        with open(file, "rb") as opened:
-            return opened.read(_MOST_BYTES)
-    except OSError as error:
-        raise click.UsageError(f"{_readable(file)}: {error.strerror}") from error
+    with open(file, "rb") as opened:
+        return opened.read(_MOST_BYTES)
 
 
 def _readable(words: str) -> str:

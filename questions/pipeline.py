@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from questions import registry
-from questions.acceptance import chance, features, hopeless, threshold
+from questions.acceptance import chance, features, least, setting, threshold
 from questions.assembly import assemble
 from questions.captions import caption
 from questions.distractors import choose
@@ -20,8 +20,9 @@ from questions.languages.tagger import Tagger
 from questions.model import Article, Draft, Dropped, Evidence, Item, QuestionSet, Reading, Verdict
 from questions.reading import read
 
-#: How much less sure an item may be that brings a kind of its own.
-VARIETY = 0.06
+#: How much less sure an item may be that brings a kind of its own; more for ordinals, of which too few were judged for
+#: the model to know them (4 of 7 printed).
+VARIETY, ORDINAL = 0.06, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,22 @@ class Candidate:
 
 
 def generate(
-    article: Article, *, count: int | None = 10, seed: int = 0, options: int = 4, candidates: bool = False
+    article: Article,
+    *,
+    count: int | None = 10,
+    seed: int = 0,
+    options: int = 4,
+    candidates: bool = False,
+    min_confidence: float | None = None,
 ) -> QuestionSet:
     """The questions of an article: at most ``count`` of them, chosen; or, where ``candidates``, all that the gate
-    passes, surest first, cut at ``count``.
+    passes, surest first, cut at ``count``. Below ``min_confidence``, from 0 to 1, nothing is kept; without it the
+    language's own thresholds hold.
 
     Raises NoQuestions where none is left.
     """
     language = language_of(article.language)
+    floor = least(language.code) if min_confidence is None else min_confidence
     passed: list[Item] = []
     dropped: list[Dropped] = []
     for each in find_candidates(article, options=options, seed=seed):
@@ -52,11 +61,11 @@ def generate(
             dropped.append(Dropped(each.draft.stem, each.draft.key, "distractors", language.message("fault_too_few")))
         elif each.failed:
             dropped.append(Dropped(item.stem, item.answer, each.failed.rule, each.failed.why))
-        elif item.confidence is not None and hopeless(language.code, item.confidence):
+        elif item.confidence is not None and item.confidence < floor:
             dropped.append(Dropped(item.stem, item.answer, "acceptance", language.message("fault_doubtful")))
         else:
             passed.append(item)
-    sure = _sure(passed, threshold(language.code))
+    sure = _sure(passed, threshold(language.code)) if min_confidence is None else passed
     passed.sort(key=lambda item: -1.0 if item.confidence is None else 1 - item.confidence)
     kept = tuple(passed[:count]) if candidates else assemble(sure, article, count or len(sure))
     if not kept:
@@ -64,30 +73,34 @@ def generate(
     return QuestionSet(article, kept, tuple(dropped))
 
 
-def _sure(passed: Sequence[Item], least: float) -> list[Item]:
+def _sure(passed: Sequence[Item], enough: float) -> list[Item]:
     """The items that a set may take: the sure ones, and the surest of each other kind where little lacks."""
-    sure = [item for item in passed if item.confidence is None or item.confidence >= least]
-    kinds = {item.kind for item in sure}
+    sure = [item for item in passed if item.confidence is None or item.confidence >= enough]
     best: dict[str, Item] = {}
-    for item in passed:
-        if item.kind not in kinds and (item.confidence or 0) > (
-            best[item.kind].confidence or 0 if item.kind in best else 0
-        ):
-            best[item.kind] = item
-    return [*sure, *(item for item in best.values() if (item.confidence or 0) >= least - VARIETY)]
+    for item in sorted(passed, key=lambda item: item.confidence or 0):
+        best[item.kind] = item
+    return [
+        *sure,
+        *(item for item in best.values() if item not in sure and (item.confidence or 0) >= enough - _less(item)),
+    ]
+
+
+def _less(item: Item) -> float:
+    return ORDINAL if item.kind == "ordinal" else VARIETY
 
 
 def find_candidates(article: Article, *, options: int = 4, seed: int = 0) -> Iterator[Candidate]:
     """Every question that the article's facts give, with what the gate says of it and how sure we are."""
     language = language_of(article.language).suited(article)
     reading = read(article, language, Tagger.load(article.language).tag)
+    around = setting(reading)
     for draft in _drafts(reading, language):
         item = _item(draft, reading, language, options, seed)
         if item is None:
             yield Candidate(draft, None)
             continue
         failed = next((verdict for verdict in _judged(item, reading, language) if not verdict.passed), None)
-        row = features(item, draft.fact, reading, language)
+        row = features(item, draft.fact, reading, language, around)
         yield Candidate(draft, replace(item, confidence=chance(row, language.code)), failed, tuple(row))
 
 

@@ -27,7 +27,7 @@ ENGINE = {
     "gate": {"languages", "model", "rules"},
     "registry": set(),
     "acceptance": {"languages", "model"},
-    "training": {"languages", "model", "acceptance", "facts", "intake", "reading"},
+    "training": {"languages", "model", "errors", "acceptance", "facts", "intake", "reading", "pipeline"},
 }
 #: The rooms of the app, and the flat files that all of them share.
 ROOMS = {"accounts", "authoring", "taking", "results"}

@@ -16,6 +16,9 @@ from questions.model import Day, Draft, Number, Option, Reading, Span, Value
 
 Rank = tuple[Fraction, ...]
 
+#: Of a long text's many names no more are looked at for one item.
+_MOST_OFFERED = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -58,7 +61,8 @@ def choose(
     """The options with the key in its place, and the spares; two empty tuples where there are not enough."""
     rank = rank_of(draft.fact.value)
     offered = [each for source in sources for each in source.offers(draft, reading, language)]
-    candidates = _untold(_distinct(offered, draft.key, rank), draft, reading, language)
+    nearest = sorted(_distinct(offered, draft.key, rank), key=lambda each: each.weight)[:_MOST_OFFERED]
+    candidates = _untold(nearest, draft, reading, language)
     wanted = options - 1
     if rank:
         chosen = _around(candidates, rank, wanted, digest(seed, draft.stem) % options)
@@ -68,7 +72,7 @@ def choose(
             candidates,
             key=lambda each: (each.weight + _uneven(each.text, draft.key), digest(seed, draft.stem + each.text)),
         )
-        chosen = _apart(ordered, draft.key)[:wanted]
+        chosen = _apart(ordered, draft.key, wanted)
         shown = sorted(
             [*chosen, Candidate(draft.key, (), "key", "")], key=lambda each: digest(seed, each.text + draft.stem)
         )
@@ -118,10 +122,12 @@ def _uneven(text: str, key: str) -> int:
     return 3 if long > 2 * short else 1 if long > 1.6 * short else 0
 
 
-def _apart(candidates: Sequence[Candidate], key: str) -> list[Candidate]:
-    """Those of which none holds another or the key ("Bandung", "Bandung Barat")."""
+def _apart(candidates: Sequence[Candidate], key: str, wanted: int) -> list[Candidate]:
+    """The first ``wanted`` of which none holds another or the key ("Bandung", "Bandung Barat")."""
     kept: list[Candidate] = []
     for each in candidates:
+        if len(kept) == wanted:
+            break
         others = [key, *(other.text for other in kept)]
         if not any(stands_in(each.text, other) or stands_in(other, each.text) for other in others):
             kept.append(each)

@@ -112,11 +112,15 @@ def _joined(names: list[_Named], title: str) -> list[_Named]:
     """Short names joined to the one full name that has their words, or the one of several that the headline has; a
     short name of two people stays alone."""
     names = _one_kind(names)
+    having: dict[str, list[_Named]] = {}
+    for named in names:
+        for word in dict.fromkeys(named.words):
+            having.setdefault(word, []).append(named)
     kept = []
     for named in names:
         fuller = [
             other
-            for other in names
+            for other in having[named.words[0]]
             if other.kind == named.kind and len(other.words) > len(named.words) and _part(named.words, other.words)
         ]
         longest = [

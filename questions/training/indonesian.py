@@ -24,7 +24,7 @@ NLP_ID = "nlp-id==0.1.23.0"
 NLP_ID_SHA256 = "358faafb1e4801d79d6c9c8cf20be9d62d990fff9563f2bb6ee1cd7731691384"
 PARTS_PARAMETERS = Parameters(c1=0.3, c2=0.01, minfreq=2, iterations=60)
 NAMES_PARAMETERS = Parameters(c1=0.2, c2=0.01, minfreq=1, iterations=100)
-TREE_PARAMETERS = Parameters(c1=0.5, c2=0.05, minfreq=3, iterations=150)
+TREE_PARAMETERS = Parameters(c1=0.55, c2=0.05, minfreq=3, iterations=150)
 _TRAINING = (
     "idner2k.train",
     "idner2k.dev",

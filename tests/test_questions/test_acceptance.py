@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 import questions
-from questions.acceptance import chance, hopeless, threshold
+from questions.acceptance import chance, least, threshold
 from questions.languages.words import table
 from questions.model import Article
-from questions.pipeline import VARIETY, Candidate, find_candidates
+from questions.pipeline import ORDINAL, Candidate, find_candidates
 
 SAMPLES = Path(__file__).parents[2] / "quizapp" / "samples"
 
@@ -52,8 +52,7 @@ def test_weights_are_of_names_that_items_have(code: str) -> None:
 def test_what_is_held_out_is_written_down(code: str) -> None:
     model = table(code, "acceptance")
     assert 0.6 < model["held_out"]["auc"] < 1
-    assert hopeless(code, model["least"] - 0.01) and not hopeless(code, model["least"])
-    assert model["least"] < threshold(code) < 1
+    assert 0 < least(code) < threshold(code) < 1
     assert chance([], code) == 0.5
 
 
@@ -63,7 +62,7 @@ def test_the_default_set_is_sure_and_the_candidates_go_down(code: str) -> None:
         every = questions.generate(article, count=None, candidates=True)
         chances = [item.confidence or 0 for item in every.items]
         assert chances == sorted(chances, reverse=True)
-        sure = [item for item in every.items if (item.confidence or 0) >= threshold(code) - VARIETY]
+        sure = [item for item in every.items if (item.confidence or 0) >= threshold(code) - ORDINAL]
         if any((item.confidence or 0) >= threshold(code) for item in sure):
             chosen = questions.generate(article).items
             assert chosen and {item.id for item in chosen} <= {item.id for item in sure}
@@ -87,3 +86,15 @@ def test_the_model_is_what_the_labels_give(shared: Path) -> None:
         kept = table(language, "acceptance")["weights"]
         apart = {name: abs(built[language].get(name, 0) - kept.get(name, 0)) for name in {*kept, *built[language]}}
         assert max(apart.values()) <= 0.015, max(apart, key=lambda name: apart[name])
+
+
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_another_least_chance(code: str) -> None:
+    """At 0 everything that the gate passes is a candidate; a set takes nothing below what is asked."""
+    for article in articles(code):
+        every = questions.generate(article, count=None, candidates=True, min_confidence=0).items
+        usual = questions.generate(article, count=None, candidates=True).items
+        assert {item.id for item in usual} <= {item.id for item in every}
+        middle = sorted(item.confidence or 0 for item in every)[len(every) // 2]
+        chosen = questions.generate(article, min_confidence=middle).items
+        assert chosen and all((item.confidence or 0) >= middle for item in chosen)

@@ -93,6 +93,43 @@ def test_one_document_on_standard_output_and_messages_on_standard_error() -> Non
     ]
 
 
+def test_a_document_a_line_for_several_files(tmp_path: Path) -> None:
+    """A bad file and a missing one are named at the end, with the reason; the others are done."""
+    (tmp_path / "empty.txt").write_bytes(b"")
+    done = run(APOLLO, tmp_path / "empty.txt", tmp_path / "nowhere.txt", PALAPA, APOLLO)
+    assert done.exit_code == 3
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [document(APOLLO), document(PALAPA)]
+    *bad, last = done.stderr.splitlines()
+    assert [line.split(": ")[0] for line in bad] == [str(tmp_path / name) for name in ("empty.txt", "nowhere.txt")]
+    assert "no text" in bad[0] and "No such file" in bad[1]
+    items = len(document(APOLLO)["items"]) + len(document(PALAPA)["items"])
+    assert last == f"{items} questions from 2 of 4 articles."
+
+
+def test_a_folder_with_all_below_it(tmp_path: Path) -> None:
+    below = tmp_path / "articles" / "moon"
+    below.mkdir(parents=True)
+    (below / "APOLLO.TXT").write_bytes(APOLLO.read_bytes())
+    (tmp_path / "articles" / "palapa.txt").write_bytes(PALAPA.read_bytes())
+    (tmp_path / "articles" / "moon.png").write_bytes(b"\x89PNG")
+    done = run(tmp_path / "articles")
+    assert done.exit_code == 0
+    assert [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()] == ["APOLLO.TXT", "palapa.txt"]
+    text = run(tmp_path / "articles", "--format", "text").stdout
+    assert [line for line in text.splitlines() if line.startswith("# ")] == [
+        f"# {below / 'APOLLO.TXT'}",
+        f"# {tmp_path / 'articles' / 'palapa.txt'}",
+    ]
+
+
+def test_a_least_confidence_moves_both_thresholds() -> None:
+    every = document(APOLLO, "--candidates", "--min-confidence", "0")["items"]
+    assert {item["id"] for item in document(APOLLO, "--candidates")["items"]} <= {item["id"] for item in every}
+    surest = max(item["confidence"] for item in every)
+    assert {item["confidence"] for item in document(APOLLO, "--min-confidence", str(surest))["items"]} == {surest}
+    assert run(APOLLO, "--min-confidence", "1").exit_code == 3
+
+
 def test_standard_input_has_no_name() -> None:
     done = process("-", data=PALAPA.read_bytes())
     assert done.returncode == 0
@@ -212,8 +249,11 @@ def test_offsets_are_code_points() -> None:
     [
         [],
         ["nowhere.txt"],
-        [str(ARTICLES)],
-        [str(APOLLO), str(PALAPA)],
+        [str(ARTICLES.parent / "cases")],
+        [str(APOLLO), str(PALAPA), "--title", "Two"],
+        [str(APOLLO), "-"],
+        [str(APOLLO), "--min-confidence", "1.1"],
+        [str(APOLLO), "--min-confidence", "sure"],
         [str(APOLLO), "--options", "2"],
         [str(APOLLO), "--options", "6"],
         [str(APOLLO), "--options", "four"],

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-import pycrfsuite
-
 from questions.languages.parser.features import features
 from questions.languages.parser.transitions import SHIFT, State
 
@@ -39,6 +37,8 @@ class Parser:
     """A language's parser. One may be shared by threads."""
 
     def __init__(self, model: bytes) -> None:
+        import pycrfsuite  # a page that makes no questions never loads it
+
         self._bytes = model
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(model)
