@@ -21,7 +21,8 @@ GAP = "____"
 
 def chance(row: Sequence[str], code: str) -> float:
     """The chance of an item whose features are ``row``: between 0 and 1."""
-    return squashed(score(row, table(code, "acceptance")["weights"]))
+    model = table(code, "acceptance")
+    return squashed(model["scale"] * score(row, model["weights"]) + model["shift"])
 
 
 def score(row: Sequence[str], weights: Mapping[str, float]) -> float:

@@ -20,9 +20,8 @@ from questions.languages.tagger import Tagger
 from questions.model import Article, Draft, Dropped, Evidence, Item, QuestionSet, Reading, Verdict
 from questions.reading import read
 
-#: How much less sure an item may be that brings a kind of its own; more for ordinals, of which too few were judged for
-#: the model to know them (4 of 7 printed).
-VARIETY, ORDINAL = 0.06, 0.1
+#: How much less sure an ordinal may be: readers have seen too few for the model to know them, and printed half.
+RARE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def generate(
             dropped.append(Dropped(item.stem, item.answer, "acceptance", language.message("fault_doubtful")))
         else:
             passed.append(item)
-    sure = _sure(passed, threshold(language.code)) if min_confidence is None else passed
+    sure = passed if min_confidence is not None else _sure(passed, threshold(language.code))
     passed.sort(key=lambda item: -1.0 if item.confidence is None else 1 - item.confidence)
     kept = tuple(passed[:count]) if candidates else assemble(sure, article, count or len(sure))
     if not kept:
@@ -74,19 +73,12 @@ def generate(
 
 
 def _sure(passed: Sequence[Item], enough: float) -> list[Item]:
-    """The items that a set may take: the sure ones, and the surest of each other kind where little lacks."""
-    sure = [item for item in passed if item.confidence is None or item.confidence >= enough]
-    best: dict[str, Item] = {}
-    for item in sorted(passed, key=lambda item: item.confidence or 0):
-        best[item.kind] = item
+    """The items that a set may take."""
     return [
-        *sure,
-        *(item for item in best.values() if item not in sure and (item.confidence or 0) >= enough - _less(item)),
+        item
+        for item in passed
+        if item.confidence is None or item.confidence >= enough - (RARE if item.kind == "ordinal" else 0)
     ]
-
-
-def _less(item: Item) -> float:
-    return ORDINAL if item.kind == "ordinal" else VARIETY
 
 
 def find_candidates(article: Article, *, options: int = 4, seed: int = 0) -> Iterator[Candidate]:

@@ -303,9 +303,16 @@ class _Clauses:
                 while begin > moved and self.tokens[begin - 1].tag in {"CCONJ", "PUNCT"}:
                     begin -= 1
                 stop = min(stop, begin)
+        if self.language.turns:
+            stop = next((k for k in range(moved, stop) if self._joins_verb(k)), stop)
         while stop > moved and self.tokens[stop - 1].tag in {"PUNCT", "CCONJ"}:
             stop -= 1
         return stop
+
+    def _joins_verb(self, word: int) -> bool:
+        """Whether a conjunction has a verb right behind it, whatever the tree hangs that from."""
+        behind = self.tokens[word + 1 : word + 2]
+        return self.tokens[word].tag == "CCONJ" and bool(behind) and behind[0].tag == "VERB"
 
     def _trimmed(self, start: int, stop: int) -> tuple[int, int]:
         """Words before a subject without conjunction and closing comma."""

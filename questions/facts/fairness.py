@@ -58,6 +58,8 @@ def _one_of_dates(last: Token | None, first: Token, before: Sequence[Token], lan
 
 def _fair_number(reading: Reading, span: Span, number: Number, before: Sequence[Token], after: Sequence[Token]) -> bool:
     last = before[-1].text if before else ""
+    if _one_of_two(before, after) or _SAID_AGAIN.match(reading.article.text, span.end) or after[0].text == "old":
+        return False
     if number.digits and not number.unit and number.value in _YEARS and number.words.isdigit():
         return False
     if last == "," and after[0].text == ",":
@@ -73,6 +75,13 @@ def _fair_number(reading: Reading, span: Span, number: Number, before: Sequence[
     return len(alike) < _ROW and not _LISTED.match(reading.article.text, span.end)
 
 
+def _one_of_two(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether "and" or "or" joins a number to another right beside it, or says it in another measure."""
+    joined = len(before) > 1 and before[-1].tag == "CCONJ" and before[-2].tag == "NUM"
+    again = any(token.text.lower() in {"atau", "or"} for token in before[-3:])
+    return joined or again or len(after) > 1 and after[0].tag == "CCONJ" and after[1].tag == "NUM"
+
+
 def _behind(reading: Reading, span: Span) -> str:
     """The word behind a number."""
     words = reading.article.text[span.end : span.end + 30].split()
@@ -84,6 +93,11 @@ def _around(reading: Reading, span: Span) -> Span:
     return next(sentence.span for sentence in reading.sentences if sentence.span.holds(span))
 
 
+#: The same number once more, in another measure.
+_SAID_AGAIN = re.compile(
+    r"[^.;,]{0,80}\b(?:atau|or) (?:(?:setara|sekitar|senilai|sebesar|dengan|about|around|some|roughly) )*"
+    r"(?:[A-Z]{2,3})?[$€£]?\d"
+)
 #: So many numbers of one thing in a sentence are a list, and asking for one of them is a trifle.
 _ROW = 3
 #: A number whose members a list behind it names.

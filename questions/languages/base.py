@@ -231,7 +231,8 @@ class Language(ABC):
     def whole_role(self, role: str) -> bool:
         """Whether a role is more than an office: it says of what."""
         low = [word.lower() for word in role.split()]
-        return len(low) > 1 and not set(low) <= self.words("roles", "office")
+        bare = " ".join(low) in self.words("roles", "bare_posts")
+        return len(low) > 1 and not bare and not set(low) <= self.words("roles", "office")
 
     @abstractmethod
     def post(self, role: str) -> str:
@@ -240,7 +241,14 @@ class Language(ABC):
     def countable(self, noun: str) -> bool:
         """Whether the words behind a number are a plain noun phrase: no preposition first, no clause inside."""
         low = noun.lower().split()
-        plain = low[0] not in self.words("grammar", "never_last") and low[-1] not in {"only", "also", "saja"}
+        plain = low[0] not in self.words("grammar", "never_last") and low[-1] not in {
+            "only",
+            "also",
+            "saja",
+            "sekaligus",
+            "juga",
+            "pun",
+        }
         return plain and not set(low) & self.words("grammar", "relatives")
 
     def completed(self, before: Sequence[str], after: Sequence[str]) -> bool:

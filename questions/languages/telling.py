@@ -1,11 +1,15 @@
 """Whether words that a learner reads tell the key: in words or in digits, a date in any form."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from questions.languages.base import Language
 from questions.languages.calendar import tells
 from questions.languages.tokens import stands_in, words
 from questions.model import Span
+
+#: So many letters a word has that is short for several.
+_SHORT = 5
 
 
 def is_told(key: str, shown: str, language: Language, *, date: bool = False, whole: bool = False) -> bool:
@@ -23,9 +27,30 @@ def is_told(key: str, shown: str, language: Language, *, date: bool = False, who
     own = [word for word in words(key) if any(c.isalnum() for c in word) and word.lower() not in class_words]
     seen = {word.casefold() for word in words(rest)}
     hits = [word.casefold() in seen for word in own]
-    if numbers(key, language) & numbers(rest, language):
+    if numbers(key, language) & numbers(rest, language) or any(_short_for(word, own) for word in seen):
         return True
     return bool(hits) and (all(hits) if whole else any(hits))
+
+
+def _short_for(word: str, own: Sequence[str]) -> bool:
+    """Whether a word is made of the beginnings of several of a key's in a row ("Wamenkeu": Wakil Menteri Keuangan)."""
+    if len(word) < _SHORT or not word.isalpha():
+        return False
+    names = [each.casefold() for each in own]
+    return any(_made_of(word, names[k:]) > 1 for k in range(len(names) - 1))
+
+
+def _made_of(word: str, names: Sequence[str]) -> int:
+    """Of how many of the first ``names`` the beginnings make ``word``, of each two letters or more; 0 where none do."""
+    if not word:
+        return 0
+    sizes = range(2, len(word) + 1)
+    ends = [
+        _made_of(word[size:], names[1:]) + 1
+        for size in sizes
+        if names and names[0].startswith(word[:size]) and (size == len(word) or _made_of(word[size:], names[1:]))
+    ]
+    return max(ends, default=0)
 
 
 def numbers(text: str, language: Language) -> set[Fraction]:

@@ -9,6 +9,8 @@ maximum-entropy model that CRFsuite fits by L-BFGS: no random start, the same nu
 
 import csv
 import hashlib
+import itertools
+import math
 import os
 import sys
 import tempfile
@@ -29,10 +31,10 @@ from questions.pipeline import find_candidates
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 LANGUAGES = HERE.parent / "languages"
-FOLDS, PENALTY, RARE = 5, 40.0, 4
-#: The share of printed ones that the threshold aims at, on text held out, of at least so many; where no chance is high
-#: enough, the surest of so many are taken.
-AIM, LEAST, SUREST = 0.7, 40, 8
+FOLDS, SPLITS, PENALTY, RARE = 5, 4, 40.0, 4
+#: A set takes what is more likely printed than not.
+EVEN = 0.5
+STEPS, BINS = 30, 5
 #: The feature of items that no set takes.
 WEEKDAY = "date: weekday"
 #: Below this chance an item is not even a candidate.
@@ -127,30 +129,40 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
 
 
 def held_out(examples: Sequence[Example]) -> list[tuple[float, bool]]:
-    """Each example's chance by a model that has not seen its article, and whether it is good; surest first. Days of the
-    week are left out, as from every set."""
+    """Each example's score by models that have not seen its article, and whether it is good, once for each of several
+    splits; surest first. Days of the week are left out, as from every set."""
     found = []
-    for fold in range(FOLDS):
-        weights = fit([each for each in examples if _fold(each.article) != fold])
-        inside = [each for each in examples if _fold(each.article) == fold and WEEKDAY not in each.row]
-        found += [(squashed(score(each.row, weights)), each.good) for each in inside]
+    for split, fold in itertools.product(range(SPLITS), range(FOLDS)):
+        weights = fit([each for each in examples if _fold(each.article, split) != fold])
+        inside = [each for each in examples if _fold(each.article, split) == fold and WEEKDAY not in each.row]
+        found += [(score(each.row, weights), each.good) for each in inside]
     return sorted(found, reverse=True)
 
 
-def _fold(article: str) -> int:
-    return int(hashlib.sha256(article.encode()).hexdigest(), 16) % FOLDS
+def _fold(article: str, split: int) -> int:
+    return int(hashlib.sha256(f"{split} {article}".encode()).hexdigest(), 16) % FOLDS
 
 
-def threshold(ranked: Sequence[tuple[float, bool]]) -> tuple[float, float, int]:
-    """The lowest chance from which on the share of good ones reaches the aim, that share, and how many there are."""
-    best, good = None, 0
-    shares = []
-    for number, (level, is_good) in enumerate(ranked, 1):
-        good += is_good
-        shares.append((level, good / number, number))
-        if number >= LEAST and good / number >= AIM:
-            best = shares[-1]
-    return best or shares[len(shares) // SUREST]
+def calibrate(ranked: Sequence[tuple[float, bool]]) -> tuple[float, float]:
+    """Scale and shift that make the scores of text held out chances: logistic regression of two numbers, by Newton's
+    method (Platt 1999)."""
+    scale, shift = 1.0, 0.0
+    for _ in range(STEPS):
+        g1 = g0 = h11 = h10 = h00 = 0.0
+        for total, good in ranked:
+            p = 1 / (1 + math.exp(-(scale * total + shift)))
+            g1, g0 = g1 + (good - p) * total, g0 + good - p
+            h11, h10, h00 = h11 + p * (1 - p) * total**2, h10 + p * (1 - p) * total, h00 + p * (1 - p)
+        size = h11 * h00 - h10**2
+        scale, shift = scale + (h00 * g1 - h10 * g0) / size, shift + (h11 * g0 - h10 * g1) / size
+    return round(scale, 2), round(shift, 2)
+
+
+def calibration_error(chances: Sequence[tuple[float, bool]]) -> float:
+    """How far chance and share lie apart in the middle of five parts of one size, surest first."""
+    size = -(-len(chances) // BINS)
+    parts = [chances[start : start + size] for start in range(0, len(chances), size)]
+    return sum(abs(sum(chance - good for chance, good in part)) for part in parts) / len(chances)
 
 
 def auc(ranked: Sequence[tuple[float, bool]]) -> float:
@@ -167,19 +179,24 @@ def write(
     code: str, weights: Mapping[str, float], examples: Sequence[Example], ranked: Sequence[tuple[float, bool]]
 ) -> None:
     good, articles = sum(example.good for example in examples), len({each.article for each in examples})
-    level, share, kept = threshold(ranked)
+    scale, shift = calibrate(ranked)
+    chances = [(squashed(scale * total + shift), good) for total, good in ranked]
+    kept = [good for chance, good in chances if chance >= EVEN]
     lines = [
         "# Which items a strict reader prints unedited. Written by questions/training/acceptance.py.",
         f'corpus = "{len(examples)} judgements on items of {articles} articles, {good} of them publish"',
         'labels = "questions/training/labels, by language models as strict readers; licence as the project"',
-        f"threshold = {level:.3f}",
+        f"threshold = {EVEN}",
         f"least = {LEAST_CHANCE}",
+        f"scale = {scale}",
+        f"shift = {shift}",
         "",
         "[held_out]",
-        f'split = "{FOLDS} parts by article"',
+        f'split = "{FOLDS} parts by article, {SPLITS} times"',
         f"auc = {auc(ranked):.3f}",
-        f"good_at_threshold = {share:.3f}",
-        f"kept_at_threshold = {kept}",
+        f"good_at_threshold = {sum(kept) / max(1, len(kept)):.3f}",
+        f"kept_at_threshold = {len(kept) // SPLITS}",
+        f"calibration_error = {calibration_error(chances):.3f}",
         f"base = {good / max(1, len(examples)):.3f}",
         "",
         "[weights]",

@@ -7,9 +7,10 @@ from questions.languages.en.wording import question_verb
 from questions.languages.words import table, word_set
 from questions.model import Day, Number
 
-#: A question with "not" has many answers; a second number without its noun is half of another clause.
+#: A question with "not" has many answers; what is set against it, or a second number without its noun, is
+#: half of another clause.
 _UNASKED = re.compile(
-    r"\b(?:not|never|n't)\b"
+    r"\b(?:not|never|n't)\b|, while\b"
     r"|\b(?:and|plus) (?:(?:over|about|around|nearly|at least|more than) )?[$€£]?\d[\d,.]*\b(?! [A-Z])"
 )
 _GRAINS = {

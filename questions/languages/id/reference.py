@@ -67,7 +67,8 @@ class _Scene:
                     end += 1
                 people = any(each.label.endswith("PER") for each in other.tokens[place:end])
                 same = token.text.istitle() and token.text.lower() == noun.lower()
-                if same and end - place > 1 and not people:
+                cut = end < len(other.tokens) and other.tokens[end].text.isdigit()
+                if same and end - place > 1 and not people and not cut:
                     span = Span(token.span.start, other.tokens[end - 1].span.end)
                     found.setdefault(span.of(self.text), span)
         return next(iter(found.values())) if len(found) == 1 else None
