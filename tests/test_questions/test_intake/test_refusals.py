@@ -77,3 +77,13 @@ def test_a_wrong_code_is_named() -> None:
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_reader_s_word_counts_more_than_the_guess(language: str) -> None:
     assert read_article(body("id"), language=language).language == language
+
+
+def test_what_an_emoji_of_a_wrong_encoding_leaves_is_no_reason_to_refuse() -> None:
+    """A page that quotes a post has it; the text is read without the control characters among it."""
+    left = "📺".encode().decode("latin-1")
+    assert "\x9f" in left
+    text = read_article(f"{body()} {left}").text
+    assert not any("\x7f" <= character < "\xa0" for character in text)
+    with pytest.raises(NotText):
+        read_article(body() + "\x9f" * len(body()))
