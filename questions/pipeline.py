@@ -112,9 +112,14 @@ def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
     seen: set[tuple[str, str]] = set()
     for fact in find_facts(reading, language):
         found = draft_of(fact, kinds, reading.article.text, names, language)
-        if found and (found.stem, found.key) not in seen:
+        if found and (found.stem, found.key) not in seen and not _doubled(found):
             seen.add((found.stem, found.key))
             yield found
+
+
+def _doubled(found: Draft) -> bool:
+    """Whether what a reference stands for is named once more in the stem: then it stands for something else."""
+    return any(found.stem.count(name) > 1 for _, name in found.fact.trace.resolved if name)
 
 
 def _item(found: Draft, reading: Reading, language: Language, options: int, seed: int) -> Item | None:

@@ -60,6 +60,8 @@ def _fair_number(reading: Reading, span: Span, number: Number, before: Sequence[
     last = before[-1].text if before else ""
     if _one_of_two(before, after) or _SAID_AGAIN.match(reading.article.text, span.end) or after[0].text == "old":
         return False
+    if all(token.text[:1].isupper() and token.text[1:2].islower() for token in after[:2]):
+        return False
     if number.digits and not number.unit and number.value in _YEARS and number.words.isdigit():
         return False
     if last == "," and after[0].text == ",":
@@ -95,7 +97,7 @@ def _around(reading: Reading, span: Span) -> Span:
 
 #: The same number once more, in another measure.
 _SAID_AGAIN = re.compile(
-    r"[^.;,]{0,80}\b(?:atau|or) (?:(?:setara|sekitar|senilai|sebesar|dengan|about|around|some|roughly) )*"
+    r"[^.;,]{0,80}\b(?:atau|or) (?:[a-z-]+ ){0,4}"
     r"(?:[A-Z]{2,3})?[$€£]?\d"
 )
 #: So many numbers of one thing in a sentence are a list, and asking for one of them is a trifle.

@@ -1,7 +1,9 @@
 """Which post somebody has: a role with its institution, right beside a full name."""
 
+import re
+
 from questions.languages.base import Language
-from questions.model import Entity, Fact, Reading, Sentence, Span, Trace, Words
+from questions.model import Entity, Fact, Reading, Sentence, Span, Token, Trace, Words
 
 MOST_WORDS = 9
 
@@ -23,13 +25,13 @@ def _fact(reading: Reading, language: Language, entity: Entity) -> Fact | None:
         return None
     if language.open_words(role) or language.unknown(role) or _cut(sentence, span, language):
         return None
-    if _runs_on(entity, span, sentence):
+    if _runs_on(reading.article.text, entity, span, sentence):
         return None
     slots = {"name": entity.name}
     return Fact("role", "of whom", Words(role), span, sentence.span, slots, (), Trace("role"))
 
 
-def _runs_on(entity: Entity, span: Span, sentence: Sentence) -> bool:
+def _runs_on(text: str, entity: Entity, span: Span, sentence: Sentence) -> bool:
     """Whether an institution right before a long name may reach into it ("PT Hartadinata Abadi Sandra Sunanto"), and no
     other mention says where the name begins."""
     last = [token for token in sentence.tokens if span.holds(token.span)][-1:]
@@ -37,7 +39,16 @@ def _runs_on(entity: Entity, span: Span, sentence: Sentence) -> bool:
     first = entity.name.split()[0]
     confirmed = len(entity.mentions) > 1 and all(alias.split()[0] == first for alias in entity.aliases)
     capital = bool(last) and last[0].text[:1].isupper()
+    if capital and beside and _calls(text, last[0]):
+        return True
     return beside and capital and len(entity.name.split()) > 2 and not confirmed
+
+
+def _calls(text: str, last: Token) -> bool:
+    """Whether the last word of a role stands elsewhere by itself behind a verb in small letters ("ungkap Febri"): it is
+    somebody's name."""
+    places = re.finditer(rf"\b[a-z]+ {re.escape(last.text)}\b(?! [A-Z])", text)
+    return any(match.end() != last.span.end for match in places)
 
 
 def _joined(text: str, role: Span, mention: Span) -> bool:

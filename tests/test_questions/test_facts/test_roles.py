@@ -17,6 +17,11 @@ TOLD = [
         "Kepala Dinas Kesehatan Kota Bandung Anhar Hadian membuka acara itu.",
         "Kepala Dinas Kesehatan Kota Bandung",
     ),
+    (
+        "id",
+        "Juru Bicara Kementerian Pertanian Yusni Ahmad Fadillah menutup rapat itu. Rapat itu lancar, kata Yusni.",
+        "",
+    ),
     ("id", "Mantan Menteri Keuangan Chatib Basri menulis buku.", ""),
     ("en", "Israeli foreign minister Gideon Saar flew to Oslo.", "Israeli foreign minister"),
     ("en", "Former finance minister Kwasi Kwarteng left early.", ""),
