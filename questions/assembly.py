@@ -13,7 +13,7 @@ from questions.model import Article, Item, Span
 #: In a set, direct questions come first.
 MOST_CLOZES = 4
 #: How much more a rarer kind is worth asking, in thousandths of a chance.
-WORTH = {"ordinal": 250, "quantity": 60}
+WORTH = {"ordinal": 300, "quantity": 60}
 #: What share of their words two stems may have in common.
 ALIKE = Fraction(3, 5)
 #: What an item loses with every one of its kind that is already in, in thousandths of a chance.

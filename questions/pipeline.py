@@ -21,7 +21,7 @@ from questions.model import Article, Draft, Dropped, Evidence, Item, QuestionSet
 from questions.reading import read
 
 #: How much less sure an ordinal may be: readers have seen too few for the model to know them, and printed half.
-RARE = 0.05
+RARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)

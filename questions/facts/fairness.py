@@ -23,7 +23,7 @@ def fair(reading: Reading, language: Language, statement: Statement, kind: str, 
     if _told_beside(text, before, after, span, kind, language):
         return False
     if kind == "quantity" and isinstance(value, Number):
-        return _fair_number(reading, span, value, before, after)
+        return _fair_number(reading, language, span, value, before, after)
     if kind == "place":
         return _fair_place(reading, language, statement, span, before, after)
     return True
@@ -56,9 +56,13 @@ def _one_of_dates(last: Token | None, first: Token, before: Sequence[Token], lan
     return ends or low in language.words("grammar", "narrows") or last.tag == "CCONJ"
 
 
-def _fair_number(reading: Reading, span: Span, number: Number, before: Sequence[Token], after: Sequence[Token]) -> bool:
+def _fair_number(
+    reading: Reading, language: Language, span: Span, number: Number, before: Sequence[Token], after: Sequence[Token]
+) -> bool:
     last = before[-1].text if before else ""
-    if _one_of_two(before, after) or _SAID_AGAIN.match(reading.article.text, span.end) or after[0].text == "old":
+    if _one_of_two(before, after) or _SAID_AGAIN.match(reading.article.text, span.end):
+        return False
+    if after[0].text.lower() in language.words("grammar", "uncounted"):
         return False
     if all(token.text[:1].isupper() and token.text[1:2].islower() for token in after[:2]):
         return False

@@ -59,6 +59,8 @@ def _quantity(asked: Asked) -> str:
     number = asked.value
     if not isinstance(number, Number) or asked.behind == "PROPN":
         return ""
+    if asked.before.rstrip().endswith(","):
+        return ""
     money = number.unit.lower() in word_set("id", "units", "money")
     word = "berapa persen" if number.unit == "%" else "berapa" if money else f"berapa {number.unit}".strip()
     if asked.predicate and not asked.before.strip(" ,"):
@@ -80,7 +82,7 @@ def _place(asked: Asked) -> str:
     if not last[0].islower() or asked.behind not in {"ADP", "VERB"}:
         return ""
     if asked.simple and last[0] == "di" and not asked.after.strip(" ,"):
-        return _joined(f"di {noun} mana", asked.before.removesuffix("di"))
+        return _joined(f"di {noun} mana", asked.before.rstrip().removesuffix("di"))
     return _joined(f"{asked.before} {noun} mana", asked.after)
 
 
