@@ -14,9 +14,7 @@ from dataclasses import dataclass
 from questions.languages.base import Language
 from questions.languages.tokens import words
 from questions.languages.words import table
-from questions.model import Day, Fact, Item, Name, Number, Reading, Sentence
-
-GAP = "____"
+from questions.model import GAP, Day, Fact, Item, Name, Number, Reading, Sentence
 
 
 def chance(row: Sequence[str], code: str) -> float:
@@ -62,7 +60,7 @@ def setting(reading: Reading) -> Setting:
     if not article.title:
         found.append("untitled")
     found.append(f"numbers in text {min(4, 40 * len(reading.numbers.pairs) // max(1, size))}")
-    quoted = sum(any(mark in sentence.span.of(article.text) for mark in _QUOTES) for sentence in reading.sentences)
+    quoted = sum(_quoted(sentence.span.of(article.text)) for sentence in reading.sentences)
     found.append(f"quotes in text {4 * quoted // max(1, len(reading.sentences))}")
     named = sum(entity.kind == "person" for entity in reading.entities)
     found.append(f"people in text {min(4, 100 * named // max(1, size))}")
@@ -73,6 +71,7 @@ def features(item: Item, fact: Fact, reading: Reading, language: Language, aroun
     """The names of what holds of an item and its article, each once, in a fixed order."""
     form = "gap" if GAP in item.stem else "question"
     pattern = fact.trace.pattern
+    number = bisect_left(reading.sentences, fact.evidence.start, key=lambda sentence: sentence.span.start)
     found = [
         "bias",
         f"kind {item.kind}",
@@ -80,9 +79,9 @@ def features(item: Item, fact: Fact, reading: Reading, language: Language, aroun
         f"pattern {pattern}",
         "whole sentence" if pattern == "statement" else "pattern of its own",
         *_stem(item, fact, reading, language, form),
-        *_place(fact, reading),
+        *_place(number, fact, reading),
         *around.features,
-        *_sentence(fact, reading, language),
+        *_sentence(reading.sentences[number], fact, reading, language),
         *(f"{item.kind}: {name}" for name in _value(fact)),
         *_tree(item, fact),
         *_options(item, fact, reading, around),
@@ -131,7 +130,10 @@ def _stem(item: Item, fact: Fact, reading: Reading, language: Language, form: st
         yield f"{form} comma behind"
 
 
-_QUOTES = ("“", "”", '"')
+def _quoted(text: str) -> bool:
+    return any(mark in text for mark in '“”"')
+
+
 #: Words by which a stem often fails or succeeds.
 _TELLING = frozenset(
     """
@@ -171,16 +173,13 @@ _CLOSING = frozenset(
 )
 
 
-def _place(fact: Fact, reading: Reading) -> Iterator[str]:
-    number = bisect_left(reading.sentences, fact.evidence.start, key=lambda sentence: sentence.span.start)
+def _place(number: int, fact: Fact, reading: Reading) -> Iterator[str]:
     share = 4 * fact.evidence.start // max(1, len(reading.article.text))
     yield f"place {0 if number == 0 else 1 if number < 3 else 2 if number < 6 else 3 if number < 12 else 4}"
     yield f"quarter {share}"
 
 
-def _sentence(fact: Fact, reading: Reading, language: Language) -> Iterator[str]:
-    number = bisect_left(reading.sentences, fact.evidence.start, key=lambda sentence: sentence.span.start)
-    sentence: Sentence = reading.sentences[number]
+def _sentence(sentence: Sentence, fact: Fact, reading: Reading, language: Language) -> Iterator[str]:
     tokens = sentence.tokens
     text = sentence.span.of(reading.article.text)
     low = [token.text.lower() for token in tokens]
@@ -188,7 +187,7 @@ def _sentence(fact: Fact, reading: Reading, language: Language) -> Iterator[str]
     if len(tokens) > 1:
         yield f"opens {tokens[0].tag} {tokens[1].tag}"
     yield f"verbs {min(sum(token.tag == 'VERB' for token in tokens), 5)}"
-    yield f"quoted {any(mark in text for mark in '“”' + chr(34))}"
+    yield f"quoted {_quoted(text)}"
     if any(word in language.words("grammar", "speech") for word in low):
         yield "speech"
     if sum(token.text.isupper() and len(token.text) > 1 for token in tokens) > 2:

@@ -8,7 +8,7 @@ from questions.languages import language as language_of
 from questions.languages.base import Language
 from questions.languages.calendar import tells, weekdays
 from questions.languages.tokens import stands_in, words
-from questions.model import Article, Item, Span
+from questions.model import GAP, Article, Item, Span
 
 #: In a set, direct questions come first.
 MOST_CLOZES = 4
@@ -86,7 +86,7 @@ def _worth(item: Item, article: Article) -> Fraction:
 
 
 def _cloze(item: Item) -> bool:
-    return "____" in item.stem
+    return GAP in item.stem
 
 
 def _clozes_enough(chosen: Sequence[Item]) -> bool:

@@ -160,6 +160,9 @@ class Words:
 
 Value = Day | Number | Name | Words
 
+#: What stands for the answer in a cloze.
+GAP = "____"
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:

@@ -68,7 +68,7 @@ def path_of(statement: Statement, cut: Span) -> tuple[str, ...]:
 def marks_of(reading: Reading, statement: Statement) -> tuple[str, ...]:
     """What marks the subject and the verb of a statement's main clause."""
     tree, tokens = statement.tree, statement.tokens
-    root = tree.heads.index(-1) if -1 in tree.heads else 0
+    root = tree.root
     subject = next((k for k in tree.children(root) if tree.labels[k] in _SUBJECTS), None)
     verb = (f"verb {tokens[root].text.lower()}", f"root {tokens[root].tag}")
     if subject is None:

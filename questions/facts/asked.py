@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from questions.facts.around import Around, around
-from questions.facts.phrases import in_full, speaker, stands_alone
-from questions.facts.statements import GAP, Statement, gapped
+from questions.facts.phrases import in_full, speaker, whole
+from questions.facts.statements import Statement, gapped
 from questions.languages.base import Asked, Language, Parts, Phrase
 from questions.languages.places import place_of
-from questions.model import Name, Reading, Span, Value
+from questions.model import GAP, Name, Reading, Span, Value
 
 
 def question(
@@ -71,8 +71,7 @@ def _turned(
 
 def _checked(language: Language, words: str, used: Sequence[Phrase]) -> Phrase | None:
     """The question with what resolved its references; None where it would point at something that is not there."""
-    alone = stands_alone(words, language) and not language.open_words(words)
-    if not alone or language.unknown(words) or language.glued(words) or not all(each.sound for each in used):
+    if not whole(words, language) or not all(each.sound for each in used):
         return None
     because = tuple(sorted({span for each in used for span in each.because}))
     rules = tuple(rule for each in used for rule in each.rules)

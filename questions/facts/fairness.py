@@ -23,7 +23,8 @@ def fair(reading: Reading, language: Language, statement: Statement, kind: str, 
     if _told_beside(text, before, after, span, kind, language):
         return False
     if kind == "quantity" and isinstance(value, Number):
-        return _fair_number(reading, language, span, value, before, after)
+        counted = after[0].text.lower() not in language.words("grammar", "uncounted")
+        return counted and _fair_number(reading, statement.sentence.span, span, value, before, after)
     if kind == "place":
         return _fair_place(reading, language, statement, span, before, after)
     return True
@@ -57,12 +58,10 @@ def _one_of_dates(last: Token | None, first: Token, before: Sequence[Token], lan
 
 
 def _fair_number(
-    reading: Reading, language: Language, span: Span, number: Number, before: Sequence[Token], after: Sequence[Token]
+    reading: Reading, sentence: Span, span: Span, number: Number, before: Sequence[Token], after: Sequence[Token]
 ) -> bool:
     last = before[-1].text if before else ""
     if _one_of_two(before, after) or _SAID_AGAIN.match(reading.article.text, span.end):
-        return False
-    if after[0].text.lower() in language.words("grammar", "uncounted"):
         return False
     if all(token.text[:1].isupper() and token.text[1:2].islower() for token in after[:2]):
         return False
@@ -73,11 +72,7 @@ def _fair_number(
     row = [token.tag == "NUM" for token in (*before[-2:-1], *after[1:2])]
     if any(row) and "," in {last, after[0].text} and (last == "," or after[0].text == ","):
         return False
-    alike = [
-        one
-        for one, other in reading.numbers.within(_around(reading, span))
-        if _behind(reading, one) == _behind(reading, span)
-    ]
+    alike = [one for one, other in reading.numbers.within(sentence) if _behind(reading, one) == _behind(reading, span)]
     return len(alike) < _ROW and not _LISTED.match(reading.article.text, span.end)
 
 
@@ -92,11 +87,6 @@ def _behind(reading: Reading, span: Span) -> str:
     """The word behind a number."""
     words = reading.article.text[span.end : span.end + 30].split()
     return words[0].strip(".,").lower() if words else ""
-
-
-def _around(reading: Reading, span: Span) -> Span:
-    """The sentence that a number stands in."""
-    return next(sentence.span for sentence in reading.sentences if sentence.span.holds(span))
 
 
 #: The same number once more, in another measure.

@@ -3,22 +3,23 @@
 Of a cloze nothing is cut out, so nothing breaks where the sentence is sound as it stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from questions.facts.around import marks_of, path_of
 from questions.facts.asked import question
 from questions.facts.fairness import fair
-from questions.facts.statements import Statement, find_statements, gapped
+from questions.facts.phrases import outside
+from questions.facts.statements import Statement, gapped
 from questions.languages.base import Language, Phrase
 from questions.languages.places import place_of
 from questions.model import Fact, Name, Number, Reading, Sentence, Span, Trace, Value
 
 
-def find_gaps(reading: Reading, language: Language) -> list[Fact]:
+def find_gaps(reading: Reading, language: Language, statements: Iterable[Statement]) -> list[Fact]:
     """A fact for each date, number, place and person of each sentence that could stand alone."""
     return [
         fact
-        for statement in find_statements(reading, language)
+        for statement in statements
         for kind, span, value in gaps(reading, language, statement.sentence)
         if statement.span.holds(span) and fair(reading, language, statement, kind, span, value)
         for fact in _facts(reading, language, statement, kind, span, value)
@@ -41,11 +42,12 @@ def _facts(
         who: Phrase = statement.speaker
         slots = {name: language.frame_claim(words, who.words) for name, words in slots.items()}
         because, rules, resolved = because + who.because, rules + who.rules, resolved + who.resolved
-    outside = tuple(sorted({each for each in because if not statement.sentence.span.holds(each)}))
     sure, path = statement.tree.sure, path_of(statement, span)
     marks = marks_of(reading, statement)
     trace = Trace("statement", tuple(sorted(set(rules))), tuple(dict.fromkeys(resolved)), sure, path, marks)
-    yield Fact(kind, "sentence", value, span, statement.sentence.span, slots, outside, trace)
+    yield Fact(
+        kind, "sentence", value, span, statement.sentence.span, slots, outside(because, statement.sentence.span), trace
+    )
 
 
 def gaps(reading: Reading, language: Language, sentence: Sentence) -> Iterator[tuple[str, Span, Value]]:

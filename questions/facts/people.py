@@ -1,7 +1,9 @@
 """Who: a person with a role, and what that person said or did; who is quoted."""
 
-from questions.facts.phrases import in_full, make, of_person, phrase, stands_alone
-from questions.facts.statements import Statement, find_statements
+from collections.abc import Iterable
+
+from questions.facts.phrases import in_full, make, of_person, outside, phrase, whole
+from questions.facts.statements import Statement
 from questions.languages.base import Language, Phrase
 from questions.model import Clause, Entity, Fact, Name, Reading, Span, Trace
 
@@ -20,9 +22,9 @@ def find_people(reading: Reading, language: Language) -> list[Fact]:
     return found
 
 
-def find_speakers(reading: Reading, language: Language) -> list[Fact]:
+def find_speakers(reading: Reading, language: Language, statements: Iterable[Statement]) -> list[Fact]:
     """A fact for each quotation that stands alone and whose speaker is named in full."""
-    found = [_speaker(reading, language, each) for each in find_statements(reading, language) if each.who]
+    found = [_speaker(reading, language, each) for each in statements if each.who]
     return [fact for fact in found if fact]
 
 
@@ -33,16 +35,15 @@ def _speaker(reading: Reading, language: Language, statement: Statement) -> Fact
         if entity.kind == "person" and " " in entity.name
     ]
     said = in_full(reading, language, statement.span)
-    alone = stands_alone(said.words, language) and not language.open_words(said.words)
-    if len(people) != 1 or not (said.sound and alone) or language.unknown(said.words) or language.glued(said.words):
+    if len(people) != 1 or not said.sound or not whole(said.words, language):
         return None
     mention, entity = people[0]
     if len(said.words.split()) > MOST_WORDS or entity.name in said.words:
         return None
-    outside = tuple(sorted({each for each in said.because if not statement.sentence.span.holds(each)}))
     trace = Trace("quotation", tuple(sorted(set(said.rules))), said.resolved, statement.tree.sure)
     slots = {"claim": said.words}
-    return Fact("person", "speaker", Name(entity), mention, statement.sentence.span, slots, outside, trace)
+    context = outside(said.because, statement.sentence.span)
+    return Fact("person", "speaker", Name(entity), mention, statement.sentence.span, slots, context, trace)
 
 
 def _people_of(reading: Reading, clause: Clause) -> list[tuple[Entity, Span]]:

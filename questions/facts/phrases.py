@@ -1,6 +1,6 @@
 """Words of the text made ready for a stem: references put in, asides left out, and whether they can stand alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from questions.languages.base import Language, Phrase
@@ -91,6 +91,17 @@ def stands_alone(done: str, language: Language) -> bool:
     """No word left that points at something outside: "this", "last week", stray marks. Whether a pronoun is bound is
     for the whole stem to say."""
     return not language.open_words(done, whole=False) and not any(mark in done for mark in _MARKS)
+
+
+def whole(words: str, language: Language) -> bool:
+    """The same of a statement or question with all its words, each of them known and none glued to another."""
+    alone = stands_alone(words, language) and not language.open_words(words)
+    return alone and not language.unknown(words) and not language.glued(words)
+
+
+def outside(because: Iterable[Span], sentence: Span) -> tuple[Span, ...]:
+    """What supplied the words for references, as far as the sentence itself does not hold it."""
+    return tuple(sorted({span for span in because if not sentence.holds(span)}))
 
 
 def subject(reading: Reading, language: Language, clause: Clause) -> Phrase:
@@ -205,11 +216,11 @@ def make(
     if sum(len(part.split()) for part in filled.values()) > MOST_WORDS:
         return None
     spans = {span for slot in slots.values() for span in slot.because} | set(context)
-    outside = tuple(sorted(span for span in spans if not clause.sentence.span.holds(span)))
+    away = outside(spans, clause.sentence.span)
     rules = tuple(sorted({rule for slot in slots.values() for rule in slot.rules}))
     resolved = tuple(dict.fromkeys(pair for slot in slots.values() for pair in slot.resolved))
     head = clause.head.of(reading.article.text).lower()
     marks = (*marks_of_subject(reading, clause.subject), f"verb {head}")
     return Fact(
-        kind, event, value, answer, clause.sentence.span, filled, outside, Trace(pattern, rules, resolved, marks=marks)
+        kind, event, value, answer, clause.sentence.span, filled, away, Trace(pattern, rules, resolved, marks=marks)
     )

@@ -4,13 +4,12 @@ to the one before left out, short names and pointing words put in full."""
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from questions.facts.phrases import in_full, speaker, stands_alone
+from questions.facts.phrases import in_full, speaker, whole
 from questions.languages.base import Language, Phrase
-from questions.languages.parser import Parser, Tree
-from questions.model import Reading, Sentence, Span, Token
+from questions.languages.parser import Tree, tree_of
+from questions.model import GAP, Reading, Sentence, Span, Token
 
 LEAST_WORDS, MOST_WORDS = 6, 32
-GAP = "____"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Statement:
     @property
     def tree(self) -> Tree:
         """Which of its words hangs from which."""
-        return Parser.load(self.code).parse([each.text for each in self.tokens], [each.tag for each in self.tokens])
+        return tree_of(self.code, self.tokens)
 
 
 def find_statements(reading: Reading, language: Language) -> Iterator[Statement]:
@@ -76,6 +75,4 @@ def gapped(reading: Reading, language: Language, statement: Statement, answer: S
     words = found.words.strip(" ,")
     if GAP not in words or len(words.split()) > MOST_WORDS:
         return None
-    whole = stands_alone(words, language) and not language.open_words(words)
-    sound = found.sound and whole and not language.unknown(words) and not language.glued(words)
-    return replace(found, words=words, sound=sound) if sound else None
+    return replace(found, words=words) if found.sound and whole(words, language) else None

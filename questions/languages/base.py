@@ -13,6 +13,7 @@ from questions.model import Article, Clause, Day, Entity, Number, Reference, Sen
 
 #: How Indonesian verbs begin: no complement of a noun does.
 _VERBAL = ("me", "di", "ber", "ter")
+_READY = frozenset(["{cloze}", "{question}"])
 _GLUED = re.compile(r"\b[A-Z][a-z]{3,}[A-Z][a-z]{2,}|[a-z]{2}\.[A-Z]|\b(?:ke|di|dari|pada|the|of|in|to)[A-Z][a-z]{2,}")
 
 
@@ -92,8 +93,7 @@ class Language(ABC):
 
     def frame(self, question: str, speaker: str) -> str:
         """A question about what somebody says, asked as that one's claim."""
-        frame = str(table(self.code, "stems")["claim"]["frame"])
-        return frame.format(speaker=speaker, question=question[:1].lower() + question[1:])
+        return self.frame_claim(question[:1].lower() + question[1:], speaker)
 
     def frame_claim(self, words: str, speaker: str) -> str:
         """A statement or question that begins with small letters unless with a name, as somebody's claim."""
@@ -174,8 +174,15 @@ class Language(ABC):
         """A statement without its answer as a direct question, the words otherwise as they are; "" where that makes no
         good one."""
 
-    @abstractmethod
     def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
+        """A stem filled; one that is a whole question or cloze already gets its capital."""
+        if stem in _READY:
+            words = slots.get(stem.strip("{}"), "")
+            return words[:1].upper() + words[1:]
+        return self.inflect(stem, slots, names)
+
+    @abstractmethod
+    def inflect(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
         """A stem filled: slots inflected as the language needs, capital, names not repeated; "" where it cannot be."""
 
     @abstractmethod
@@ -241,14 +248,7 @@ class Language(ABC):
     def countable(self, noun: str) -> bool:
         """Whether the words behind a number are a plain noun phrase: no preposition first, no clause inside."""
         low = noun.lower().split()
-        plain = low[0] not in self.words("grammar", "never_last") and low[-1] not in {
-            "only",
-            "also",
-            "saja",
-            "sekaligus",
-            "juga",
-            "pun",
-        }
+        plain = low[0] not in self.words("grammar", "never_last") and low[-1] not in self.words("grammar", "adding")
         return plain and not set(low) & self.words("grammar", "relatives")
 
     def completed(self, before: Sequence[str], after: Sequence[str]) -> bool:

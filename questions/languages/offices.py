@@ -32,11 +32,7 @@ def office_of(code: str, role: str) -> str:
     An Indonesian minister whose role names another country is none of the list.
     """
     words = f" {role.lower()} "
-    if any(f" {name} " in words for name in gazetteer("territories") if name != "indonesia"):
-        return "" if code == "id" else _pattern(code, words)
-    return _pattern(code, words)
-
-
-def _pattern(code: str, words: str) -> str:
+    if code == "id" and any(f" {name} " in words for name in gazetteer("territories") if name != "indonesia"):
+        return ""
     patterns = table(code, "words/roles")["offices"]
     return next((str(office) for pattern, office in patterns.items() if f" {pattern} " in words), "")

@@ -4,10 +4,9 @@ import re
 
 from questions.languages.base import Language
 from questions.languages.tokens import words
-from questions.model import Item, Reading
+from questions.model import GAP, Item, Reading
 from questions.rules import Rule
 
-GAP = "____"
 MOST_WORDS = 35
 _DOUBLED = re.compile(r"(?i)\b(\w{2,})\s+\1\b")
 #: A time zone without the time that it belonged to.

@@ -74,13 +74,16 @@ def _regions(lokal: Path) -> Iterator[Row]:
             yield "province", name, name, "ID", 0
         elif len(code.replace(".", "")) == 4 and "Administrasi" not in name:
             kind = "kota" if name.startswith("Kota ") else "regency"
-            bare = name.removeprefix("Kabupaten ").removeprefix("Kab. ").removeprefix("Kota ")
-            yield kind, bare, bare, code[:2], 0
+            yield kind, _bare(name), _bare(name), code[:2], 0
         elif len(code.replace(".", "")) == 6:
-            above = names.get(code[:5], "")
-            bare = above.removeprefix("Kabupaten ").removeprefix("Kab. ").removeprefix("Kota ")
+            bare = _bare(names.get(code[:5], ""))
             if bare and name.replace(" ", "").isalpha():
                 yield "district", name, name, f"{code[:5]} {bare}", 0
+
+
+def _bare(name: str) -> str:
+    """A regency or city without its class."""
+    return name.removeprefix("Kabupaten ").removeprefix("Kab. ").removeprefix("Kota ")
 
 
 if __name__ == "__main__":

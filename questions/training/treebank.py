@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -38,6 +39,7 @@ def read_trees(path: Path, tag: Tag) -> Iterator[Parsed]:
             rows = []
 
 
+@cache
 def _relations() -> dict[str, Any]:
     return tomllib.loads((files("questions.training") / "relations.toml").read_text("utf-8"))
 

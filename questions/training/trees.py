@@ -66,7 +66,7 @@ def score(parser: Parser, sentences: Sequence[Parsed]) -> dict[str, float]:
         gold = _subject(sentence.heads, sentence.labels, root)
         if gold:
             subjects += 1
-            found = tree.heads.index(-1) if -1 in tree.heads else 0
+            found = tree.root
             whole += found == root and _subject(list(tree.heads), list(tree.labels), found) == gold
     return {
         "UAS": 100 * heads / words,

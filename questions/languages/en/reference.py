@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from questions.languages.parser import Parser
+from questions.languages.parser import tree_of
 from questions.languages.words import word_set
 from questions.model import Article, Clause, Entity, Placed, Reference, Sentence, Span, Token
 
@@ -48,8 +48,8 @@ def _pronoun(sentence: Sentence, before: Sequence[Sentence], mentions: Placed[En
 def _about(before: Sequence[Sentence], mentions: Placed[Entity]) -> tuple[Entity, Span] | None:
     """The person who is the subject of the sentence before; where that is a pronoun too, of the one before."""
     for other in before:
-        tree = Parser.load("en").parse([t.text for t in other.tokens], [t.tag for t in other.tokens])
-        root = tree.heads.index(-1) if -1 in tree.heads else 0
+        tree = tree_of("en", other.tokens)
+        root = tree.root
         subject = next((k for k in tree.children(root) if tree.labels[k].startswith("nsubj") and k < root), None)
         if subject is None:
             return None

@@ -111,9 +111,6 @@ def claim(text: str, span: Span) -> Span | None:
 
 def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     """The stem with its slots in; *aux* and *base* are made from *verb*, articles of roles are dropped."""
-    if stem in {"{cloze}", "{question}"}:
-        words = slots.get(stem.strip("{}"), "")
-        return words[:1].upper() + words[1:]
     ready = dict(slots)
     if "{aux}" in stem:
         ready["aux"], ready["base"] = question_verb(slots.get("verb", ""))

@@ -66,7 +66,7 @@ class Indonesian(Language):
     def post(self, role: str) -> str:
         return wording.post(role)
 
-    def fill(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
+    def inflect(self, stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
         return wording.fill(stem, slots, names)
 
     def phrase(self, text: str, span: Span) -> str:

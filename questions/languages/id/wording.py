@@ -82,9 +82,6 @@ def claim(text: str, span: Span) -> Span | None:
 
 def fill(stem: str, slots: Mapping[str, str], names: Sequence[str]) -> str:
     """The stem with its slots in; *passive* is made from *verb*."""
-    if stem in {"{cloze}", "{question}"}:
-        words = slots.get(stem.strip("{}"), "")
-        return words[:1].upper() + words[1:]
     if "{passive}" in stem:
         aspect, _, verb = slots.get("verb", "").rpartition(" ")
         form = passive(verb)

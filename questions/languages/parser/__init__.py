@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from questions.languages.parser.features import features
 from questions.languages.parser.transitions import SHIFT, State
+from questions.model import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Tree:
     heads: tuple[int, ...]
     labels: tuple[str, ...]
     sure: float
+
+    @property
+    def root(self) -> int:
+        """The word that hangs from nothing; the first where the parser left none."""
+        return self.heads.index(-1) if -1 in self.heads else 0
 
     def children(self, word: int) -> list[int]:
         return [k for k, head in enumerate(self.heads) if head == word]
@@ -72,3 +78,8 @@ class Parser:
         legal = [label for label in self._tagger.labels() if state.may(label)]
         best = max(legal, key=lambda label: (self._tagger.marginal(label, 0), label)) if legal else ""
         return (best, self._tagger.marginal(best, 0)) if best else (SHIFT if state.may(SHIFT) else "R:dep", 0.0)
+
+
+def tree_of(code: str, tokens: Sequence[Token]) -> Tree:
+    """The tree of a sentence of a language."""
+    return Parser.load(code).parse([token.text for token in tokens], [token.tag for token in tokens])

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from questions.facts.gaps import find_gaps
+from questions.facts.statements import find_statements
 from questions.languages import language as language_of
 from questions.languages.tagger import Tagger
 from questions.languages.tokens import stands_in
@@ -15,7 +16,8 @@ from tests.test_questions.tables import rows, sections
 
 def facts(code: str, text: str) -> list[Fact]:
     article = Article(text, code, published=date(2023, 9, 12))
-    return find_gaps(read(article, language_of(code), Tagger.load(code).tag), language_of(code))
+    reading = read(article, language_of(code), Tagger.load(code).tag)
+    return find_gaps(reading, language_of(code), find_statements(reading, language_of(code)))
 
 
 @pytest.mark.parametrize(("code", "row"), rows("asked"))
