@@ -1,6 +1,7 @@
 """The engine's commands. Documents on standard output, messages on standard error.
 
-Exit codes: 0 done, 2 wrong use, 3 the article, or one of several, cannot be used.
+Exit codes: 0 done, 2 wrong use, 3 the article, or one of several, or the file of questions cannot be used, 4 a question
+has a fault.
 """
 
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 import click
 
 import questions
+from questions.languages import LANGUAGES
 from questions.model import QuestionSet
 
 #: More than an article may have, so that reading stops early and the engine says "too large".
@@ -34,8 +36,14 @@ _ENDINGS = (".txt", ".md", ".html", ".htm")
 @click.option(
     "--options", type=click.Choice(["3", "4", "5"]), default="4", show_default=True, help="Options a question."
 )
+@click.option(
+    "--background",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False),
+    help="Earlier articles, whose people and posts may be wrong answers.",
+)
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other distractors and places.")
-@click.option("--language", type=click.Choice(["auto", "id", "en"]), default="auto", show_default=True)
+@click.option("--language", type=click.Choice(["auto", *LANGUAGES]), default="auto", show_default=True)
 @click.option("--title", help="The headline, where the text has none.")
 @click.option("--published", metavar="YYYY-MM-DD", type=click.DateTime(["%Y-%m-%d"]), help="The day of publication.")
 @click.option("--format", "form", type=click.Choice(["json", "text"]), default="json", show_default=True)
@@ -45,6 +53,7 @@ def generate(
     candidates: bool,
     min_confidence: float | None,
     options: str,
+    background: str | None,
     seed: int,
     language: str,
     title: str | None,
@@ -56,6 +65,7 @@ def generate(
     One file gives one JSON document. Several files or a folder give one document a line (JSON Lines); a bad one is
     named at the end, and the others are done all the same.
     """
+    earlier = _earlier(background, language) if background else ()
     wanted = count or (None if candidates else 10)
 
     def ask(data: bytes, file: str) -> QuestionSet:
@@ -73,6 +83,7 @@ def generate(
             options=int(options),
             candidates=candidates,
             min_confidence=min_confidence,
+            background=earlier,
         )
 
     def sentence(error: questions.ArticleError) -> str:
@@ -93,7 +104,7 @@ def generate(
         sys.exit(3)
     _write(json.dumps(questions.dump(found), ensure_ascii=False, indent=1) if form == "json" else as_text(found))
     if wanted and len(found.items) < wanted:
-        click.echo(f"{len(found.items)} of {wanted} questions: no more were good enough.", err=True)
+        click.echo(questions.few_facts(len(found.items), found.article.language), err=True)
 
 
 def _many(
@@ -122,6 +133,21 @@ def _many(
     done = len(paths) - len(bad)
     click.echo(f"{asked} questions from {done} of {len(paths)} articles.", err=True)
     return 3 if bad else 0
+
+
+def _earlier(folder: str, language: str) -> tuple[questions.Article, ...]:
+    """The articles of a folder that can be used; what cannot is named."""
+    found = []
+    for path in _articles([folder]):
+        try:
+            found.append(questions.read_article(_read(path), name=Path(_readable(path)).name, language=language))
+        except OSError as error:
+            click.echo(f"{_readable(path)}: {error.strerror}", err=True)
+        except questions.ArticleError as error:
+            click.echo(
+                f"{_readable(path)}: {questions.message(error, 'en' if language == 'auto' else language)}", err=True
+            )
+    return tuple(found)
 
 
 def _articles(files: Sequence[str]) -> list[str]:
@@ -155,14 +181,58 @@ def _write(text: str) -> None:
     sys.stdout.buffer.flush()
 
 
+@click.command()
+@click.argument("file", metavar="FILE|-")
+@click.option("--language", type=click.Choice([*LANGUAGES]), help="Of the questions, where the file does not say it.")
+def judge(file: str, language: str | None) -> None:
+    """Say what the rules of item writing find in questions: a file of "quizapp generate", or one written by hand.
+
+    Each item needs an id, a stem, options and the answer; with its article the evidence is checked too.
+    """
+    try:
+        text = _read(file).decode("utf-8-sig")
+        parts = questions.load_lines(text)
+        strange = [line for line, (_, code, _) in enumerate(parts, 1) if language is None and code not in LANGUAGES]
+        if strange:
+            raise questions.NotQuestions(line=strange[0])
+        found = [
+            [(item.id, questions.judge(item, article, language=language or code)) for item in items]
+            for article, code, items in parts
+        ]
+    except OSError as error:
+        raise click.UsageError(f"{_readable(file)}: {error.strerror}") from error
+    except (UnicodeDecodeError, questions.NotQuestions) as error:
+        refused = error if isinstance(error, questions.NotQuestions) else questions.NotQuestions(line=1)
+        click.echo(questions.message(refused, language or "en"), err=True)
+        sys.exit(3)
+    for items in found:
+        _write(json.dumps({"items": [_judged(*each) for each in items]}, ensure_ascii=False))
+    every = [verdicts for items in found for _, verdicts in items]
+    faulty = sum(not all(verdict.passed for verdict in verdicts) for verdicts in every)
+    click.echo(f"{faulty} of {len(every)} questions have a fault.", err=True)
+    sys.exit(4 if faulty else 0)
+
+
+def _judged(name: str, verdicts: Sequence[questions.Verdict]) -> dict[str, object]:
+    rows = [{"rule": each.rule, "passed": each.passed, "why": each.why or None} for each in verdicts]
+    return {"id": name, "verdicts": rows}
+
+
+def _rated(item: questions.Item) -> str:
+    """How hard an item is likely to be, and how likely it is printed as it stands."""
+    sure = "" if item.confidence is None else f"{item.confidence:.0%}"
+    rated = ", ".join(filter(None, (questions.level(item), sure)))
+    return f"   [{rated}]" if rated else ""
+
+
 def as_text(found: QuestionSet) -> str:
     """The questions for reading: caption, stem, lettered options with the key marked, and the evidence."""
     blocks = []
     for number, item in enumerate(found.items, 1):
-        lines = [f"{number}. {item.stem}", f"   ({item.caption})"]
+        lines = [f"{number}. {item.stem}", f"   ({item.caption})", _rated(item)]
         for letter, option in zip("ABCDE", item.options, strict=False):
             lines.append(f"   {'*' if option.correct else ' '} {letter}. {option.text}")
         if item.evidence:
             lines.append(f"   > {item.evidence.text}")
-        blocks.append("\n".join(lines))
+        blocks.append("\n".join(filter(None, lines)))
     return "\n\n".join(blocks)

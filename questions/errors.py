@@ -9,6 +9,7 @@ QuestionsError
 │   ├── NotAnArticle        not_an_article
 │   ├── UnsupportedLanguage unsupported_language
 │   └── NoQuestions         no_questions
+├── NotQuestions            a file holds no questions that can be read (exit code 3)
 └── UsageError              the request makes no sense (exit code 2)
 """
 
@@ -59,6 +60,12 @@ class UnsupportedLanguage(ArticleError):
 
 class NoQuestions(ArticleError):
     code = "no_questions"
+
+
+class NotQuestions(QuestionsError):
+    """Values: ``line``, counted from 1."""
+
+    code = "not_questions"
 
 
 class UsageError(QuestionsError):

@@ -7,12 +7,15 @@ from questions.model import Item, Reading, Verdict
 from questions.rules import Rule
 
 
-def judge(item: Item, reading: Reading | None, rules: Sequence[Rule], language: Language) -> tuple[Verdict, ...]:
-    """A verdict a rule, in the rules' order; ``why`` is a sentence in ``language`` where the item fails."""
+def judge(
+    item: Item, reading: Reading | None, rules: Sequence[Rule], language: Language, reader: Language
+) -> tuple[Verdict, ...]:
+    """A verdict a rule, in the rules' order, by the words of the item's ``language``; ``why`` is a sentence for the
+    ``reader`` where the item fails."""
     verdicts = []
     for rule in rules:
         fault = rule.check(item, reading, language)
-        verdicts.append(Verdict(rule.name, not fault, _sentence(fault, language)))
+        verdicts.append(Verdict(rule.name, not fault, _sentence(fault, reader)))
     return tuple(verdicts)
 
 

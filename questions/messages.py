@@ -20,6 +20,12 @@ def message(error: QuestionsError, language: str) -> str:
     return str(template.format_map(_Known(values)))
 
 
+def few_facts(count: int, language: str) -> str:
+    """What is said where an article gives fewer questions than were wanted."""
+    key = "few_facts_one" if count == 1 else "few_facts"
+    return str(table(language, "messages")[key]).format(count=count)
+
+
 class _Known(dict[str, object]):
     """A value that an error came without shows as a dash."""
 

@@ -190,7 +190,8 @@ class Reading:
     """What the engine makes of an article's text.
 
     ``because`` gives, for a date whose year another date supplied, the place of that other. ``small`` are the places
-    of capitals that a word has only because a sentence begins there.
+    of capitals that a word has only because a sentence begins there. ``earlier`` are people with a role whom other
+    articles name; their ``mentions`` are left out.
     """
 
     article: Article
@@ -204,6 +205,7 @@ class Reading:
     words: Placed[Token] = Placed()
     because: Mapping[Span, Span] = field(default_factory=dict)
     small: frozenset[int] = frozenset()
+    earlier: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

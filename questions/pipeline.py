@@ -3,12 +3,15 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from questions import registry
 from questions.acceptance import chance, features, least, setting, threshold
 from questions.assembly import assemble
 from questions.captions import caption
+from questions.difficulty import difficulty
 from questions.distractors import choose
+from questions.drafts import DraftSource
 from questions.errors import NoQuestions
 from questions.explanations import explain
 from questions.facts import find_facts
@@ -17,7 +20,7 @@ from questions.kinds import draft as draft_of
 from questions.languages import language as language_of
 from questions.languages.base import Language
 from questions.languages.tagger import Tagger
-from questions.model import Article, Draft, Dropped, Evidence, Item, QuestionSet, Reading, Verdict
+from questions.model import Article, Draft, Dropped, Entity, Evidence, Item, QuestionSet, Reading, Verdict
 from questions.reading import read
 
 #: How much less sure an ordinal may be: readers have seen too few for the model to know them, and printed half.
@@ -43,10 +46,11 @@ def generate(
     options: int = 4,
     candidates: bool = False,
     min_confidence: float | None = None,
+    background: Sequence[Article] = (),
 ) -> QuestionSet:
     """The questions of an article: at most ``count`` of them, chosen; or, where ``candidates``, all that the gate
     passes, surest first, cut at ``count``. Below ``min_confidence``, from 0 to 1, nothing is kept; without it the
-    language's own thresholds hold.
+    language's own thresholds hold. ``background`` are earlier articles, whose people and posts may be wrong answers.
 
     Raises NoQuestions where none is left.
     """
@@ -54,7 +58,7 @@ def generate(
     floor = least(language.code) if min_confidence is None else min_confidence
     passed: list[Item] = []
     dropped: list[Dropped] = []
-    for each in find_candidates(article, options=options, seed=seed):
+    for each in find_candidates(article, options=options, seed=seed, background=background):
         item = each.item
         if item is None:
             dropped.append(Dropped(each.draft.stem, each.draft.key, "distractors", language.message("fault_too_few")))
@@ -81,10 +85,15 @@ def _sure(passed: Sequence[Item], enough: float) -> list[Item]:
     ]
 
 
-def find_candidates(article: Article, *, options: int = 4, seed: int = 0) -> Iterator[Candidate]:
+def find_candidates(
+    article: Article, *, options: int = 4, seed: int = 0, background: Sequence[Article] = ()
+) -> Iterator[Candidate]:
     """Every question that the article's facts give, with what the gate says of it and how sure we are."""
     language = language_of(article.language).suited(article)
-    reading = read(article, language, Tagger.load(article.language).tag)
+    earlier = dict.fromkeys(
+        each for other in background if other.language == article.language for each in _people(other)
+    )
+    reading = replace(_read(article), earlier=tuple(earlier))
     around = setting(reading)
     for draft in _drafts(reading, language):
         item = _item(draft, reading, language, options, seed)
@@ -96,25 +105,48 @@ def find_candidates(article: Article, *, options: int = 4, seed: int = 0) -> Ite
         yield Candidate(draft, replace(item, confidence=chance(row, language.code)), failed, tuple(row))
 
 
-def judge_item(item: Item, article: Article | None, language: str) -> tuple[Verdict, ...]:
-    """What every rule says of an item, its own or a stranger's."""
+def _read(article: Article) -> Reading:
+    return read(article, language_of(article.language).suited(article), Tagger.load(article.language).tag)
+
+
+@lru_cache(maxsize=1000)
+def _people(article: Article) -> tuple[Entity, ...]:
+    """The people of an earlier article who have a role there."""
+    found = (entity for entity in _read(article).entities if entity.kind == "person" and entity.role)
+    return tuple(replace(entity, mentions=(), role_span=None) for entity in found)
+
+
+def judge_item(item: Item, article: Article | None, language: str, reader: str) -> tuple[Verdict, ...]:
+    """What every rule says of an item, its own or a stranger's, in the reader's language."""
     reading = Reading(article) if article else None
-    return _judged(item, reading, language_of(language))
+    return judge(item, reading, registry.plug_ins("quizapp.rules"), language_of(language), language_of(reader))
 
 
 def _judged(item: Item, reading: Reading | None, language: Language) -> tuple[Verdict, ...]:
-    return judge(item, reading, registry.plug_ins("quizapp.rules"), language)
+    return judge(item, reading, registry.plug_ins("quizapp.rules"), language, language)
 
 
 def _drafts(reading: Reading, language: Language) -> Iterator[Draft]:
+    """What every source asks, each question once."""
+    seen: set[tuple[str, str]] = set()
+    for source in registry.plug_ins("quizapp.drafts"):
+        for found in source.drafts(reading, language):
+            if (found.stem, found.key) not in seen and not _doubled(found):
+                seen.add((found.stem, found.key))
+                yield found
+
+
+def _of_facts(reading: Reading, language: Language) -> Iterator[Draft]:
+    """The article's own facts, each in the first kind that can ask it."""
     kinds = registry.plug_ins("quizapp.kinds")
     names = [entity.name for entity in reading.entities if entity.kind == "person"]
-    seen: set[tuple[str, str]] = set()
     for fact in find_facts(reading, language):
         found = draft_of(fact, kinds, reading.article.text, names, language)
-        if found and (found.stem, found.key) not in seen and not _doubled(found):
-            seen.add((found.stem, found.key))
+        if found:
             yield found
+
+
+FACTS = DraftSource("facts", _of_facts)
 
 
 def _doubled(found: Draft) -> bool:
@@ -130,7 +162,7 @@ def _item(found: Draft, reading: Reading, language: Language, options: int, seed
     evidence = Evidence(*fact.evidence, fact.evidence.of(text), *fact.answer, fact.context)
     name = hashlib.sha256("\0".join((found.kind, found.stem, found.key, evidence.text)).encode()).hexdigest()[:12]
     rules = registry.plug_ins("quizapp.rules")
-    return Item(
+    item = Item(
         name,
         found.kind,
         caption(reading.article, found.key, language),
@@ -142,3 +174,4 @@ def _item(found: Draft, reading: Reading, language: Language, options: int, seed
         checks={rule.name: "pass" for rule in rules},
         spares=spares,
     )
+    return replace(item, difficulty=difficulty(item, reading))

@@ -1,8 +1,8 @@
 """Every plug-in of the engine, our own and others', through one door: the entry points of installed packages.
 
 A group holds names of objects ("package.module:NAME"). Ours are listed here, in the order they are used; those
-of other packages follow, sorted by name. A kind, a distractor source or a rule is a value with the fields that
-``questions.kinds.Kind``, ``questions.distractors.Source`` and ``questions.rules.Rule`` name.
+of other packages follow, sorted by name. A kind, a distractor source, a rule, a source of drafts or a language is a
+value of the type that ``docs/extending.md`` names.
 """
 
 from functools import cache
@@ -10,6 +10,8 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
 BUILT_IN = {
+    "quizapp.languages": ("questions.languages.id:INDONESIAN", "questions.languages.en:ENGLISH"),
+    "quizapp.drafts": ("questions.pipeline:FACTS",),
     "quizapp.kinds": (
         "questions.kinds.ordinal:KIND",
         "questions.kinds.quantity:KIND",
@@ -37,6 +39,13 @@ BUILT_IN = {
         "questions.rules.same_form:RULE",
         "questions.rules.in_order:RULE",
         "questions.rules.false_distractors:RULE",
+        "questions.rules.positive_stem:RULE",
+        "questions.rules.focused:RULE",
+        "questions.rules.no_catch_all:RULE",
+        "questions.rules.plain_options:RULE",
+        "questions.rules.no_echo:RULE",
+        "questions.rules.agreement:RULE",
+        "questions.rules.respect:RULE",
     ),
 }
 

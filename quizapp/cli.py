@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from questions.cli import generate
+from questions.cli import generate, judge
 
 
 @click.group()
@@ -17,6 +17,7 @@ def main() -> None:
 
 
 main.add_command(generate)
+main.add_command(judge)
 
 
 @main.command()

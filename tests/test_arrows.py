@@ -11,17 +11,19 @@ STAGES = ("intake", "reading", "facts", "kinds", "distractors", "rules", "traini
 ENGINE = {
     "model": set(),
     "errors": set(),
-    "languages": {"model"},
+    "languages": {"model", "registry"},
+    "drafts": {"languages", "model"},
     "intake": {"languages", "model", "errors"},
     "reading": {"languages", "model"},
     "facts": {"languages", "model"},
     "kinds": {"languages", "model"},
     "distractors": {"languages", "model"},
     "rules": {"languages", "model"},
-    "formats": {"model"},
+    "formats": {"model", "errors"},
     "marking": {"model"},
     "messages": {"errors", "languages"},
     "captions": {"languages", "model"},
+    "difficulty": {"model"},
     "explanations": {"languages", "model"},
     "assembly": {"languages", "model"},
     "gate": {"languages", "model", "rules"},
@@ -93,9 +95,9 @@ def test_the_app_enters_the_engine_by_its_door() -> None:
 
 
 DOOR = {
-    "Article", "ArticleError", "Evidence", "Item", "Mark", "NoQuestions", "Option", "QuestionSet", "QuestionsError",
-    "Response", "Verdict", "dump", "dump_item", "generate", "judge", "load", "load_item", "mark", "message",
-    "read_article",
+    "Article", "ArticleError", "Evidence", "Item", "Mark", "NoQuestions", "NotQuestions", "Option",
+    "QuestionSet", "QuestionsError", "Response", "Verdict", "dump", "dump_item", "few_facts", "generate",
+    "judge", "level", "load", "load_item", "load_lines", "mark", "message", "read_article",
 }  # fmt: skip
 
 

@@ -13,9 +13,21 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
     if draft.kind != "role":
         return []
     why = language.message("why_post")
-    return [
+    near = [
         Candidate(other, (), "roles", why, weight=1 + place) for place, other in enumerate(beside(draft.key, language))
     ]
+    named = {name for person in reading.entities for name in (person.name, *person.aliases)}
+    return near + [
+        Candidate(post, (), "background", language.message("why_earlier_post"), weight=_EARLIER)
+        for person in reading.earlier
+        if person.name not in named and (post := language.post(person.role)) and _alike(post, draft.key)
+    ]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two posts share a word, and not what they are of: "Bupati Garut", "Bupati Sleman"."""
+    first, second = words(one.lower()), words(other.lower())
+    return bool(set(first) & set(second)) and first[-1:] != second[-1:] and first != second
 
 
 def beside(post: str, language: Language) -> list[str]:
@@ -32,5 +44,7 @@ def beside(post: str, language: Language) -> list[str]:
     return [each for each in made if not _DOUBLED.search(each)]
 
 
+#: A post of another article tempts less than one of the same institution.
+_EARLIER = 12
 _DOUBLED = re.compile(r"\b(\w{3,}) \1\b")
 SOURCE = Source("roles", _offers)

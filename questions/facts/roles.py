@@ -1,20 +1,50 @@
-"""Which post somebody has: a role with its institution, right beside a full name."""
+"""Which post somebody has, and who has it: a role with its institution, right beside a full name."""
 
 import re
+from collections.abc import Iterator
 
 from questions.languages.base import Language
-from questions.model import Entity, Fact, Reading, Sentence, Span, Token, Trace, Words
+from questions.languages.tokens import words
+from questions.languages.words import gazetteer
+from questions.model import Entity, Fact, Name, Reading, Sentence, Span, Token, Trace, Words
 
 MOST_WORDS = 9
 
 
 def find_roles(reading: Reading, language: Language) -> list[Fact]:
     """A fact for each person whose role the text gives with what it is a role of."""
-    found = [_fact(reading, language, entity) for entity in reading.entities if entity.kind == "person"]
-    return [fact for fact in found if fact]
+    people = (entity for entity in reading.entities if entity.kind == "person")
+    return [fact for entity in people for fact in _facts(reading, language, entity, _post(reading, language, entity))]
 
 
-def _fact(reading: Reading, language: Language, entity: Entity) -> Fact | None:
+def _facts(reading: Reading, language: Language, entity: Entity, found: tuple[str, Sentence] | None) -> Iterator[Fact]:
+    """What somebody is, and who is that."""
+    span = entity.role_span
+    if found is None or span is None:
+        return
+    role, sentence = found
+    slots = {"name": entity.name}
+    yield Fact("role", "of whom", Words(role), span, sentence.span, slots, (), Trace("role"))
+    beside = [
+        mention
+        for mention in entity.mentions
+        if mention.of(reading.article.text) == entity.name and _joined(reading.article.text, span, mention)
+    ]
+    if beside and not set(entity.name.split()) & set(role.split()) and _sole(entity, role, language):
+        yield Fact("person", "holds", Name(entity), beside[0], sentence.span, {"role": role}, (), Trace("holder"))
+
+
+def _sole(entity: Entity, role: str, language: Language) -> bool:
+    """Whether a post is held by one person, of something named, and not by somebody whom everybody knows to hold it."""
+    low = {word.lower() for word in words(role)}
+    named = any(word[:1].isupper() for word in words(role)[1:])
+    known = {word.lower() for word in (entity.name, *entity.name.split())} & gazetteer("known-people")
+    sole = bool(low & language.words("roles", "sole")) and not low & language.words("roles", "not_sole")
+    return sole and named and not known
+
+
+def _post(reading: Reading, language: Language, entity: Entity) -> tuple[str, Sentence] | None:
+    """The post that somebody is said to have, and the sentence that says so."""
     span = entity.role_span
     sentence = next((each for each in reading.sentences if span and each.span.holds(span)), None)
     if span is None or sentence is None or len(entity.name.split()) < 2:
@@ -27,8 +57,7 @@ def _fact(reading: Reading, language: Language, entity: Entity) -> Fact | None:
         return None
     if _runs_on(reading.article.text, entity, span, sentence):
         return None
-    slots = {"name": entity.name}
-    return Fact("role", "of whom", Words(role), span, sentence.span, slots, (), Trace("role"))
+    return role, sentence
 
 
 def _runs_on(text: str, entity: Entity, span: Span, sentence: Sentence) -> bool:

@@ -3,9 +3,11 @@
 Offsets are code points of ``article.text``. ``spares`` (further distractors) are written only where asked for.
 """
 
+import json
 from datetime import date
 from typing import Any
 
+from questions.errors import NotQuestions
 from questions.model import Article, Dropped, Evidence, Item, Option, QuestionSet, Span
 
 
@@ -75,6 +77,43 @@ def load(document: dict[str, Any]) -> QuestionSet:
         tuple(load_item(item) for item in document["items"]),
         tuple(Dropped(**each) for each in document.get("dropped", ())),
     )
+
+
+def load_lines(text: str) -> list[tuple[Article | None, str, tuple[Item, ...]]]:
+    """The items of a document, or of several, one a line: for each its article (None for a document that has only
+    ``language`` and ``items``), the language and the items. Raises NotQuestions with the line that cannot be read."""
+    try:
+        documents = [(1, json.loads(text))]
+    except (ValueError, RecursionError):
+        documents = [
+            (number, _parsed(line, number)) for number, line in enumerate(text.splitlines(), 1) if line.strip()
+        ]
+    if not documents:
+        raise NotQuestions(line=1)
+    return [_part(document, number) for number, document in documents]
+
+
+def _parsed(line: str, number: int) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise NotQuestions(line=number) from error
+
+
+def _part(document: Any, number: int) -> tuple[Article | None, str, tuple[Item, ...]]:
+    try:
+        if "article" in _mapping(document):
+            found = load(document)
+            article, language, items = found.article, found.article.language, found.items
+        else:
+            article, language, items = None, document.get("language") or "en", tuple(map(load_item, document["items"]))
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise NotQuestions(line=number) from error
+    texts = [each for item in items for each in (item.id, item.stem, item.answer, *(o.text for o in item.options))]
+    texts += [item.evidence.text for item in items if item.evidence]
+    if not all(isinstance(each, str) for each in (*texts, language, *([article.text] if article else []))):
+        raise NotQuestions(line=number)
+    return article, language, items
 
 
 def load_item(found: dict[str, Any]) -> Item:

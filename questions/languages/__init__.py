@@ -4,11 +4,10 @@ Sibling folders hold the same files. A language depends on nothing but ``questio
 stages ask ``language(code)`` and never import a folder by name.
 """
 
+from questions import registry
 from questions.languages.base import Language
-from questions.languages.en import ENGLISH
-from questions.languages.id import INDONESIAN
 
-LANGUAGES: dict[str, Language] = {language.code: language for language in (INDONESIAN, ENGLISH)}
+LANGUAGES: dict[str, Language] = {language.code: language for language in registry.plug_ins("quizapp.languages")}
 
 
 def language(code: str) -> Language:

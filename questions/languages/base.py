@@ -137,7 +137,7 @@ class Language(ABC):
 
     @abstractmethod
     def number(self, word: str) -> Fraction | None:
-        """The value of a single word that is a number, in digits or letters; else None."""
+        """The value of words that are a number, in digits or letters ("20", "dua belas"); else None."""
 
     @abstractmethod
     def clauses(self, sentence: Sentence, text: str, dates: Sequence[tuple[Span, Day]]) -> list[Clause]:
@@ -213,7 +213,7 @@ class Language(ABC):
         """Words that point at something outside: pronouns, "this", "last week". A pronoun of ``bound`` is one only in
         a ``whole`` stem, where no name stands before it."""
         tokens = tokenise(words)
-        low = [token.lower() for token in tokens]
+        low = [token if token.isupper() and len(token) > 1 else token.lower() for token in tokens]
         named = next((place for place, token in enumerate(tokens) if place and token[:1].isupper()), len(tokens))
         if tokens and tokens[0][:1].isupper() and len(tokens) > 1 and tokens[1][:1].isupper():
             named = 0
@@ -227,7 +227,9 @@ class Language(ABC):
             or (whole and word in bound and place <= named)
         ]
         text = f" {' '.join(low)} "
-        return (*found, *(each for each in sorted(self.words("reference", "open_phrases")) if f" {each} " in text))
+        phrases = sorted(self.words("reference", "open_phrases"))
+        asks = {each for each in self.words("reference", "asks") if text.startswith(f" {each} ")}
+        return (*found, *(each for each in phrases if f" {each} " in text and each not in asks))
 
     def opens_clause(self, words: str) -> bool:
         """Whether words open a clause of their own; an entry such as "-ing" stands for every word that ends so."""

@@ -3,14 +3,24 @@
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from importlib.metadata import entry_points
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
+
+
+@cache
+def folder(code: str) -> Traversable:
+    """Where a language's words and models stand: here, or in the package of somebody else who brings it."""
+    own = files("questions.languages") / code
+    points = [point for point in entry_points(group="quizapp.languages") if point.name == code]
+    return files(points[0].module) if points and not own.is_dir() else own
 
 
 @cache
 def table(code: str, name: str) -> Mapping[str, Any]:
     """``languages/<code>/<name>.toml`` as a mapping."""
-    resource = files("questions.languages") / code / f"{name}.toml"
+    resource = folder(code) / f"{name}.toml"
     return tomllib.loads(resource.read_text(encoding="utf-8"))
 
 
@@ -23,7 +33,7 @@ def word_set(code: str, name: str, key: str) -> frozenset[str]:
 @cache
 def lines(code: str, name: str) -> frozenset[str]:
     """``languages/<code>/words/<name>.txt``: a word a line, # comments."""
-    resource = files("questions.languages") / code / "words" / f"{name}.txt"
+    resource = folder(code) / "words" / f"{name}.txt"
     text = resource.read_text(encoding="utf-8")
     return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
 

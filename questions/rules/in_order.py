@@ -1,11 +1,9 @@
 """Numbers and dates stand in order: options that are such rise, or fall, from first to last."""
 
-import re
 from fractions import Fraction
 
 from questions.languages.base import Language
-from questions.languages.numerals import digits_value
-from questions.languages.tokens import words
+from questions.languages.telling import amount
 from questions.model import Item, Reading
 from questions.rules import Rule
 
@@ -26,21 +24,9 @@ def _dates(texts: list[str], language: Language) -> list[tuple[int, ...]]:
 
 def _numbers(texts: list[str], language: Language) -> list[tuple[Fraction]]:
     """The one number of each option; empty where one has none or more, or where other words differ ("900 ribu")."""
-    found, others = [], set()
-    for text in texts:
-        tokens = words(text)
-        values = [_value(word, language) for word in tokens]
-        numbers = [value for value in values if value is not None]
-        if len(numbers) != 1:
-            return []
-        found.append((numbers[0],))
-        others.add(tuple(word for word, value in zip(tokens, values, strict=True) if value is None))
-    return found if len(others) <= 1 else []
-
-
-def _value(word: str, language: Language) -> Fraction | None:
-    ordinal = re.fullmatch(r"(?:ke-)?(\d{1,4})(?:st|nd|rd|th)?", word)
-    return digits_value(word, language.decimal) or language.number(word) or (Fraction(ordinal[1]) if ordinal else None)
+    found = [each for text in texts if (each := amount(text, language)) is not None]
+    alike = len(found) == len(texts) and len({rest for _, rest in found}) <= 1
+    return [(value,) for value, _ in found] if alike else []
 
 
 RULE = Rule("in order", _check)

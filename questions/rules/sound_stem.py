@@ -11,7 +11,7 @@ MOST_WORDS = 35
 _DOUBLED = re.compile(r"(?i)\b(\w{2,})\s+\1\b")
 #: A time zone without the time that it belonged to.
 _ZONE, _CLOCK = re.compile(r"\b(?:WIB|WITA|WIT|GMT|UTC)\b"), re.compile(r"\d{1,2}[.:]\d{2}|\b(?:pukul|jam)\b")
-_ADJACENT = re.compile(r"\s[,.]|,,|\(\s*\)|\s{2,}|[\[\]{}]")
+_ADJACENT = re.compile(r"\s[,.]|,,|: ?____|[^\W_]____|____[^\W_]|\(\s*\)|\s{2,}|[\[\]{}]")
 
 
 def _check(item: Item, reading: Reading | None, language: Language) -> str:
@@ -27,7 +27,15 @@ def _check(item: Item, reading: Reading | None, language: Language) -> str:
         return "fault_stray_mark"
     if len(words(stem)) > MOST_WORDS:
         return "fault_too_long"
+    if gaps == 0 and _opens_and_ends(stem, language):
+        return "fault_two_prepositions"
     return "fault_two_prepositions" if _two_prepositions(stem, language, bool(item.kind)) else ""
+
+
+def _opens_and_ends(stem: str, language: Language) -> bool:
+    """Whether a preposition at the end has nothing to govern, as one in front has taken the question word."""
+    low, alone = [word.lower() for word in words(stem)], language.words("writing", "prepositions")
+    return len(low) > 2 and low[0] in alone and low[-2] in alone
 
 
 def _unpaired(stem: str) -> bool:

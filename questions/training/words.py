@@ -1,6 +1,7 @@
 """Builds the word lists of both languages from PyPI: ``python -m questions.training.words``.
 
-``id/words/``: ``roots.txt``, ``known.txt`` and ``passives.txt`` from nlp-id's dictionary and tagged corpus (MIT).
+``id/words/``: ``roots.txt``, ``known.txt`` and ``passives.txt`` from nlp-id's dictionary and tagged corpus (MIT);
+``common.txt`` from wordfreq (CC BY-SA 4.0, Robyn Speer and the sources that it names).
 ``en/words/``: ``verbs.txt`` and ``verb_forms.txt`` from the tables of spacy-lookups-data (MIT), which are WordNet's
 (WordNet 3.0 licence, Princeton University).
 """
@@ -8,16 +9,21 @@
 import gzip
 import json
 import re
+import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from questions.languages.words import lines
 from questions.training import fetch
 from questions.training.indonesian import NLP_ID, NLP_ID_SHA256
 
 LOOKUPS = ("spacy-lookups-data==1.0.5", "466f21f087e4144bc93800679437ec5a17be7d0888734b1ba880b3ecb0978bc6")
+WORDFREQ = ("wordfreq==3.1.1", "4b1c6ecffc6198be3396d5cf871c4423ca71c907c231348d352dd54d62b97473")
+#: What the frequencies are unpacked with.
+MSGPACK = "msgpack==1.2.4"
 LANGUAGES = Path(__file__).parents[1] / "languages"
 NAMES = {"NNP", "FW", "SYM", "NUM"}
 #: Forms that the exception table leaves out or gives another base first.
@@ -35,6 +41,7 @@ def main() -> int:
         temporary = Path(name)
         python = fetch.environment(temporary / "environment")
         _indonesian(fetch.wheel(python, NLP_ID, NLP_ID_SHA256, temporary / "nlp-id") / "nlp_id" / "data")
+        _common(python, fetch.wheel(python, *WORDFREQ, temporary / "wordfreq") / "wordfreq" / "data", temporary)
         _english(fetch.wheel(python, *LOOKUPS, temporary / "lookups") / "spacy_lookups_data" / "data")
     return 0
 
@@ -51,6 +58,21 @@ def _indonesian(data: Path) -> None:
     frequent = {word for word, count in counts.items() if count >= 2} - roots
     _write("id", "known", f"Words as newspapers write them, beyond the roots. Source: {source}, tagged news.", frequent)
     _write("id", "passives", f"Passive verbs with di-. Source: {source}, tagged news.", passives)
+
+
+def _common(python: Path, data: Path, temporary: Path) -> None:
+    """Words that one in a million written words is, or more, beyond the roots and the newspapers' words."""
+    (temporary / "msgpack.txt").write_text(MSGPACK, "utf-8")
+    fetch.install(python, temporary / "msgpack.txt")
+    script = (
+        "import gzip, msgpack, sys; print(*sum(msgpack.load(gzip.open(sys.argv[1]), raw=False)[1:], []), sep='\\n')"
+    )
+    table = [str(python), "-c", script, str(data / "small_id.msgpack.gz")]
+    listed = subprocess.run(table, check=True, capture_output=True, text=True, encoding="utf-8").stdout.splitlines()
+    have = lines("id", "roots") | lines("id", "known")
+    found = {word for word in listed if re.fullmatch(r"[a-z]{4,}", word)} - have
+    about = "Words in common use. Source: PyPI wordfreq 3.1.1 (CC BY-SA 4.0, Robyn Speer; Wikipedia, OpenSubtitles)."
+    _write("id", "common", about, found)
 
 
 def _english(data: Path) -> None:

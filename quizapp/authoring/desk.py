@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from questions import Item, Verdict, judge
+from questions import Item, Verdict, judge, level
 from quizapp.passage import Paragraph, passage
 from quizapp.store.content import item_to_json
 from quizapp.store.quizzes import Entry, Quiz, article_of, entry_by_id, item_of, kept_count, lock_quiz
@@ -32,6 +32,11 @@ class Card:
     typed: dict[str, str] = field(default_factory=dict)
 
     @property
+    def level(self) -> str:
+        """How hard the item is likely to be: "easy", "medium" or "hard"; "" where it is not known."""
+        return level(self.item)
+
+    @property
     def faults(self) -> list[Verdict]:
         return [verdict for verdict in self.verdicts if not verdict.passed]
 
@@ -39,7 +44,7 @@ class Card:
 def card(quiz: Quiz, entry: Entry, language: str, error: str = "", typed: dict[str, str] | None = None) -> Card:
     """The card of an entry; refused input (``typed``) is shown in place of what is stored."""
     item, article = item_of(entry), article_of(quiz)
-    verdicts = tuple(judge(item, article, language=language))
+    verdicts = tuple(judge(item, article, reader=language))
     return Card(entry, item, passage(article.text, item.evidence), verdicts, error, typed or {})
 
 

@@ -52,7 +52,7 @@ def _option(old: Option, text: str, correct: bool) -> Option:
     return Option(text, correct, "" if correct else BY_TEACHER)
 
 
-def swapped(item: Item, place: int, spare: int) -> Item:
+def swapped(item: Item, place: int, spare: int, language: str) -> Item:
     """The item with the distractor at ``place`` exchanged for a spare one, which goes to the same place, or where
     it breaks fewer rules (numbers stay in order). Raises EditError."""
     if not 0 <= spare < len(item.spares):
@@ -66,11 +66,11 @@ def swapped(item: Item, place: int, spare: int) -> Item:
     item = replace(item, spares=tuple(spares))
     places = sorted(range(len(item.options)), key=lambda at: at != place)
     tried = [_with_options(item, (*others[:at], new, *others[at:])) for at in places]
-    return min(tried, key=_failures)
+    return min(tried, key=lambda each: _failures(each, language))
 
 
-def _failures(item: Item) -> int:
-    return sum(not verdict.passed for verdict in judge(item, None))
+def _failures(item: Item, language: str) -> int:
+    return sum(not verdict.passed for verdict in judge(item, language=language))
 
 
 def _with_options(item: Item, options: tuple[Option, ...]) -> Item:

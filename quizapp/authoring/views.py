@@ -6,7 +6,7 @@ from flask import Blueprint, abort, current_app, g, redirect, render_template, r
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from questions import ArticleError, message
+from questions import ArticleError, few_facts, message
 from quizapp.address import public
 from quizapp.authoring import desk, editing, making
 from quizapp.authoring.editing import EditError
@@ -100,6 +100,7 @@ def _desk(
         kept=sum(not entry.dropped for entry in rows),
         address=public(url_for("taking.join", code=quiz.code)),
         title_error=title_error,
+        few=few_facts(len(cards), language()) if len(cards) < making.QUESTIONS else "",
     )
     return page, status
 
@@ -174,7 +175,7 @@ def _apply(quiz: Quiz, row: Entry, form: dict[str, str]) -> None:
     texts = [form.get(f"option-{place}", "") for place in range(len(item.options))]
     item = editing.edited(item, form["stem"], texts, whole_number(form["key"]), form["explanation"])
     if do != "save":
-        item = editing.swapped(item, whole_number(do.removeprefix("swap-")), whole_number(form["spare"]))
+        item = editing.swapped(item, whole_number(do.removeprefix("swap-")), whole_number(form["spare"]), quiz.language)
     item = editing.checked(item, article_of(quiz))
     with store.writing() as session:
         desk.replace_item(session, quiz.id, row.id, revision, item)

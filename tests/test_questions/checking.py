@@ -33,9 +33,17 @@ def _faults(item: Item, found: QuestionSet, options: int) -> list[str]:
         lines.append("a distractor without source or reason")
     if language.open_words(item.stem):
         lines.append(f"open words {language.open_words(item.stem)}")
-    if is_told(item.answer, f"{item.stem}\n{item.caption}", language, date=item.kind == "date"):
+    if is_told(_own(item), f"{item.stem}\n{item.caption}", language, date=item.kind == "date"):
         lines.append("the key is told")
     return lines + _evidence(item, article.text) + _late(item, found)
+
+
+def _own(item: Item) -> str:
+    """The key without the words that all other options share ("kilometres"), which tell it from none of them."""
+    if item.kind == "date":
+        return item.answer
+    shared = set.intersection(*({*option.text.split()} for option in item.options if not option.correct))
+    return " ".join(word for word in item.answer.split() if word not in shared) or item.answer
 
 
 def _evidence(item: Item, text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from datetime import date
@@ -12,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import questions
-from questions.cli import as_text, generate
+from questions.cli import as_text, generate, judge
 
 ROOT = Path(__file__).parent.parent.parent
 ARTICLES = ROOT / "tests" / "articles"
@@ -78,7 +79,7 @@ def assert_true(item: dict[str, Any], text: str) -> None:
     assert text[evidence["start"] : evidence["end"]] == evidence["text"]
     assert evidence["start"] <= evidence["answer_start"] < evidence["answer_end"] <= evidence["end"]
     assert all(text[start:end].strip() for start, end in evidence["context"])
-    assert item["difficulty"] is None
+    assert 0 <= item["difficulty"] <= 1
     assert 0 < item["confidence"] < 1
     assert item["checks"] and set(item["checks"].values()) == {"pass"}
 
@@ -89,7 +90,7 @@ def test_one_document_on_standard_output_and_messages_on_standard_error() -> Non
     assert done.stdout.endswith(b"}\n")
     assert len(json.loads(done.stdout)["items"]) < 10
     assert done.stderr.decode().splitlines() == [
-        f"{len(json.loads(done.stdout)['items'])} of 10 questions: no more were good enough."
+        f"Teks ini memuat sedikit fakta yang dapat diperiksa: {len(json.loads(done.stdout)['items'])} soal."
     ]
 
 
@@ -163,7 +164,7 @@ def test_count_is_a_maximum() -> None:
     two = run(PALAPA, "--count", "2")
     assert len(json.loads(two.stdout)["items"]) == 2
     assert two.stderr == ""
-    assert f"{len(every)} of 40 questions" in run(PALAPA, "--count", "40").stderr
+    assert f"sedikit fakta yang dapat diperiksa: {len(every)} soal" in run(PALAPA, "--count", "40").stderr
 
 
 def test_candidates_are_all_that_the_gate_passes() -> None:
@@ -225,8 +226,9 @@ def test_text_for_reading() -> None:
         assert lines[1] == f"   ({item['caption']})"
         marked = [line for line in lines if line.startswith("   * ")]
         assert [line[8:] for line in marked] == [item["answer"]]
-        assert [line[:6].strip(" *") for line in lines[2:6]] == ["A", "B", "C", "D"]
-        assert lines[6] == f"   > {item['evidence']['text']}"
+        assert re.fullmatch(r"   \[(easy|medium|hard), \d+%\]", lines[2])
+        assert [line[:6].strip(" *") for line in lines[3:7]] == ["A", "B", "C", "D"]
+        assert lines[7] == f"   > {item['evidence']['text']}"
     assert done.stdout == as_text(questions.load(document(APOLLO, "--count", "2"))) + "\n"
 
 
@@ -370,3 +372,86 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
     done = subprocess.run(command, shell=True, capture_output=True, env=environment, timeout=60)
     assert done.stdout == b"{"
     assert b"Traceback" not in done.stderr
+
+
+def judged(*arguments: str | Path, data: str | None = None) -> Result:
+    return CliRunner().invoke(judge, [str(argument) for argument in arguments], input=data)
+
+
+def test_what_was_made_is_judged_clean(tmp_path: Path) -> None:
+    made = tmp_path / "made.json"
+    made.write_text(run(PALAPA).stdout, "utf-8")
+    done = judged(made)
+    assert done.exit_code == 0
+    found = json.loads(done.stdout)["items"]
+    assert [each["id"] for each in found] == [item["id"] for item in document(PALAPA)["items"]]
+    assert all(list(verdict) == ["rule", "passed", "why"] for each in found for verdict in each["verdicts"])
+    assert all(verdict["passed"] and verdict["why"] is None for each in found for verdict in each["verdicts"])
+    assert done.stderr == f"0 of {len(found)} questions have a fault.\n"
+
+
+def test_several_documents_are_judged_line_by_line() -> None:
+    lines = run(PALAPA, APOLLO).stdout
+    done = judged("-", data=lines)
+    assert done.exit_code == 0
+    assert [len(json.loads(line)["items"]) for line in done.stdout.splitlines()] == [
+        len(json.loads(line)["items"]) for line in lines.splitlines()
+    ]
+
+
+HAND = {
+    "id": "own",
+    "stem": "Mana yang tidak dikunjungi kapal ini?",
+    "options": [{"text": "Rote", "correct": True}, {"text": "Sabu"}, {"text": "Semua jawaban benar"}],
+    "answer": "Rote",
+}
+
+
+def test_a_question_written_by_hand_is_judged_in_sentences() -> None:
+    done = judged("-", "--language", "id", data=json.dumps({"items": [HAND]}))
+    assert done.exit_code == 4
+    verdicts = json.loads(done.stdout)["items"][0]["verdicts"]
+    failed = {verdict["rule"]: verdict["why"] for verdict in verdicts if not verdict["passed"]}
+    assert set(failed) == {"stands alone", "positive stem", "no catch-all"}
+    assert all(why.endswith(".") for why in failed.values())
+    assert done.stderr == "1 of 1 questions have a fault.\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "", "{", "[]", "7", "null", '{"items": 7}', '{"items": [{}]}', '{"items": [7]}', "[" * 100_000, "plain words",
+        '{"items": []}\n{"items"', json.dumps({"items": [HAND | {"stem": 7}]}), '{"language": "xx", "items": []}',
+        json.dumps({"items": [HAND | {"options": [{"text": None}]}]}), '{"article": {}, "items": []}',
+        '{"article": {"text": "T", "language": "ms"}, "items": []}',
+    ],
+)  # fmt: skip
+def test_what_holds_no_questions_is_refused_in_a_sentence(data: str) -> None:
+    done = judged("-", data=data)
+    assert done.exit_code == 3
+    assert done.stdout == ""
+    assert re.fullmatch(r"There are no questions here that can be read \(line \d+\): .+\.\n", done.stderr)
+
+
+def test_earlier_articles_lend_their_people(tmp_path: Path) -> None:
+    """Somebody with the same post in another article is a wrong answer, and says where from."""
+    news = "Panen Raya di Lembah {0}\n\n{1}\n\n" + " ".join(
+        f"Petani di Lembah {{0}} memanen padi pada petak ke-{number} dengan hasil yang baik." for number in range(3, 9)
+    )
+    people = [("Garut", "Sinta Wulandari"), ("Subang", "Bagus Prakoso"), ("Sumedang", "Ratna Puspita")]
+    for place, name in people:
+        said = f"Bupati {place} {name} meresmikan gudang baru pada 3 Mei 2021."
+        (tmp_path / f"{place}.txt").write_text(news.format(place, said), "utf-8")
+    said = "Bupati Kuningan Hendra Gunawan meresmikan gudang baru pada 4 Mei 2021."
+    options = ["-", "--candidates", "--min-confidence", "0"]
+    alone = run(*options, data=news.format("Kuningan", said))
+    assert not [each for each in people if each[1] in alone.stdout]
+    with_others = document(*options, "--background", tmp_path, data=news.format("Kuningan", said))
+    lent = {
+        option["text"]: option["why"]
+        for item in with_others["items"]
+        for option in item["options"]
+        if option["source"] == "background"
+    }
+    assert {name for _, name in people} <= set(lent)
+    assert all("artikel lain" in why for why in lent.values())

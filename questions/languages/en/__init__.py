@@ -19,7 +19,7 @@ class English(Language):
         self.month_first = month_first
 
     def suited(self, article: Article) -> Language:
-        return English(dates.month_first(article.text))
+        return type(self)(dates.month_first(article.text))
 
     decimal = "."
 
@@ -39,7 +39,7 @@ class English(Language):
         return numbers.find(sentence)
 
     def number(self, word: str) -> Fraction | None:
-        return numbers.parse([word])
+        return numbers.parse(word.split())
 
     def ordinals(self, sentence: Sentence) -> list[tuple[Span, int]]:
         return numbers.find_ordinals(sentence)

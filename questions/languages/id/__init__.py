@@ -11,6 +11,12 @@ from questions.model import Article, Clause, Day, Entity, Number, Reference, Sen
 class Indonesian(Language):
     """Bahasa Indonesia as its newspapers write it."""
 
+    def __init__(self, repeated: frozenset[str] = frozenset()) -> None:
+        self.repeated = repeated
+
+    def suited(self, article: Article) -> Language:
+        return type(self)(naming.repeated(article.text))
+
     code = "id"
     turns = False
     role_opens = True
@@ -20,7 +26,7 @@ class Indonesian(Language):
         return naming.may_name(word)
 
     def unknown(self, words: str) -> tuple[str, ...]:
-        return naming.unknown(words)
+        return naming.unknown(words, self.repeated)
 
     def common(self, token: Token, after: Token) -> bool:
         return naming.common(token, after)
@@ -32,7 +38,7 @@ class Indonesian(Language):
         return numbers.find(sentence)
 
     def number(self, word: str) -> Fraction | None:
-        return numbers.parse([word])
+        return numbers.parse(word.split())
 
     def ordinals(self, sentence: Sentence) -> list[tuple[Span, int]]:
         return numbers.find_ordinals(sentence)

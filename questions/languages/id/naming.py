@@ -1,5 +1,7 @@
 """Which words can name a person in Indonesian."""
 
+from collections import Counter
+
 from questions.languages.tokens import words as tokenise
 from questions.languages.words import gazetteer, lines, word_set
 from questions.model import Token
@@ -41,10 +43,20 @@ def common(token: Token, after: Token) -> bool:
     )
 
 
-def unknown(words: str) -> tuple[str, ...]:
-    """Words in small letters that neither the roots nor the newspapers' words have, with or without an enclitic, and
-    words set in capitals that are no abbreviation."""
-    return tuple(word for word in tokenise(words) if _shouted(word) or (_lower(word) and not _known(word)))
+def unknown(words: str, repeated: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Words in small letters that no list has, with or without an enclitic, and that are not ``repeated`` in the
+    article either, as a slip would hardly be; and words set in capitals that are no abbreviation."""
+    return tuple(
+        word
+        for word in tokenise(words)
+        if _shouted(word) or (_lower(word) and word not in repeated and not _known(word))
+    )
+
+
+def repeated(text: str) -> frozenset[str]:
+    """The words in small letters that a text has more than once."""
+    counts = Counter(word for word in tokenise(text) if _lower(word))
+    return frozenset(word for word, count in counts.items() if count > 1)
 
 
 def _shouted(word: str) -> bool:
@@ -73,7 +85,7 @@ _SUFFIXES = ("", "kan", "an", "i", "nya", "annya", "kannya", "inya", "lah", "pun
 def _known(word: str) -> bool:
     """Whether a root is left when affixes come off; nasal prefixes give back the letter that they took."""
     roots, known = lines("id", "roots"), lines("id", "known")
-    if word in roots or word in known:
+    if word in roots or word in known or word in lines("id", "common"):
         return True
     for prefix in _PREFIXES:
         for suffix in _SUFFIXES:

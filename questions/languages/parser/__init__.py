@@ -8,10 +8,10 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from questions.languages.parser.features import features
 from questions.languages.parser.transitions import SHIFT, State
+from questions.languages.words import folder
 from questions.model import Token
 
 
@@ -54,7 +54,7 @@ class Parser:
     @staticmethod
     @cache
     def load(code: str) -> "Parser":
-        return Parser((files("questions.languages") / code / "tree.crfsuite").read_bytes())
+        return Parser((folder(code) / "tree.crfsuite").read_bytes())
 
     def parse(self, words: Sequence[str], tags: Sequence[str]) -> Tree:
         """The tree of one sentence; of the last few hundred sentences it is remembered."""

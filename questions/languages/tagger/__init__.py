@@ -7,15 +7,13 @@ Word lists stand in ``<code>/words/tagging.toml`` and ``gazetteers/``, the model
 import threading
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 import pycrfsuite
 
 from questions.languages.tagger.features import Features
 from questions.languages.tagger.lists import Lists
 from questions.languages.tagger.mending import Mender
-
-_PACKAGE = files("questions.languages")
+from questions.languages.words import folder
 
 
 class Tagger:
@@ -35,11 +33,11 @@ class Tagger:
     @cache
     def load(code: str) -> "Tagger":
         """The tagger of ``code`` ("id", "en"), read once a process."""
-        folder = _PACKAGE / code
+        place = folder(code)
         return Tagger(
             Lists.load(code),
-            (folder / "pos.crfsuite").read_bytes(),
-            (folder / "names.crfsuite").read_bytes(),
+            (place / "pos.crfsuite").read_bytes(),
+            (place / "names.crfsuite").read_bytes(),
         )
 
     def tag(self, words: Sequence[str]) -> list[tuple[str, str]]:

@@ -1,28 +1,27 @@
 """The word lists and gazetteers of a language, asked for one word or one name."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from questions.languages.tokens import words as tokenise
+from questions.languages.words import table
 
 
 class Lists:
     """What ``<code>/words/tagging.toml`` says, and the files in ``gazetteers/`` that it names. All in lower case."""
 
     def __init__(self, code: str) -> None:
-        package = files("questions.languages")
-        table = tomllib.loads((package / code / "words" / "tagging.toml").read_text("utf-8"))
-        folder = package / "gazetteers"
-        self._members = {name: tuple(words) for name, words in table["lists"].items()}
+        tagging = table(code, "words/tagging")
+        folder = files("questions.languages") / "gazetteers"
+        self._members = {name: tuple(words) for name, words in tagging["lists"].items()}
         self._of: dict[str, tuple[str, ...]] = {}
         for name, words in sorted(self._members.items()):
             for word in dict.fromkeys(words):
                 self._of[word] = (*self._of.get(word, ()), name)
         self._kinds: dict[str, tuple[str, ...]] = {}
         self._longest: dict[str, int] = {}
-        for kind, titles in sorted(table["gazetteers"].items()):
+        for kind, titles in sorted(tagging["gazetteers"].items()):
             lines = [line for title in titles for line in (folder / title).read_text("utf-8").splitlines()]
             for name in {line if line.isalpha() else " ".join(tokenise(line)) for line in lines}:
                 self._kinds[name] = (*self._kinds[name], kind) if name in self._kinds else (kind,)
@@ -31,7 +30,7 @@ class Lists:
                     self._longest[first] = max(name.count(" ") + 1, self._longest.get(first, 1))
         self._classes: dict[str, str] = {
             word: line[: line.index(" ")]
-            for line in (folder / table["lexicon"]).read_text("utf-8").splitlines()
+            for line in (folder / tagging["lexicon"]).read_text("utf-8").splitlines()
             for word in line.split()[1:]
         }
 

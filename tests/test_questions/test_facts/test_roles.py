@@ -32,7 +32,8 @@ TOLD = [
 def test_a_post_with_its_institution_beside_a_full_name(code: str, text: str, post: str) -> None:
     found = find_roles(read(Article(text, code), language_of(code), Tagger.load(code).tag), language_of(code))
     assert [fact.value.text for fact in found if isinstance(fact.value, Words)] == ([post] if post else [])
-    assert all(fact.answer.of(text).lower().endswith(post.split()[-1].lower()) for fact in found)
+    posts = [fact for fact in found if fact.kind == "role"]
+    assert all(fact.answer.of(text).lower().endswith(post.split()[-1].lower()) for fact in posts)
 
 
 @pytest.mark.parametrize("code", ["id", "en"])
@@ -48,3 +49,18 @@ def test_posts_beside_one_another_are_other_posts(code: str) -> None:
 def test_a_body_with_posts_of_its_own_has_none_beside() -> None:
     assert beside("Ketua majelis hakim", language_of("id")) == []
     assert "Sekretaris PMI" in beside("Ketua PMI", language_of("id"))
+
+
+HELD = [
+    ("id", "Kepala Dinas Kesehatan Kota Bandung Anhar Hadian membuka acara itu.", "Anhar Hadian"),
+    ("id", "Anggota DPRD Kota Bandung Anhar Hadian membuka acara itu.", ""),
+    ("en", "Russell Moore, executive director of the Harbour Trust, opened the fair.", "Russell Moore"),
+    ("en", "Russell Moore, a former director of the Harbour Trust, opened the fair.", ""),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "name"), HELD)
+def test_who_holds_a_post_that_one_person_has(code: str, text: str, name: str) -> None:
+    found = find_roles(read(Article(text, code), language_of(code), Tagger.load(code).tag), language_of(code))
+    held = [fact for fact in found if fact.event == "holds"]
+    assert [fact.answer.of(text) for fact in held] == ([name] if name else [])
