@@ -1,5 +1,6 @@
 """Words of the text made ready for a stem: references put in, asides left out, and whether they can stand alone."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from questions.model import Clause, Fact, Number, Reading, Reference, Span, Trac
 
 MOST_WORDS = 26
 _MARKS = '"“”«»()[];:—'
+#: A few words in marks of their own ("a “red line” for Kyiv"): nobody speaks there.
+_QUOTED = re.compile(r"(?<!\S)(?:“[^“”\"_,.!?]{3,40}”|\"[^“”\"_,.!?]{3,40}\")(?=[\s,.?]|$)")
 
 
 def phrase(reading: Reading, language: Language, *spans: Span) -> Phrase:
@@ -90,7 +93,8 @@ def _outermost(references: Sequence[Reference]) -> list[Reference]:
 def stands_alone(done: str, language: Language) -> bool:
     """No word left that points at something outside: "this", "last week", stray marks. Whether a pronoun is bound is
     for the whole stem to say."""
-    return not language.open_words(done, whole=False) and not any(mark in done for mark in _MARKS)
+    plain = _QUOTED.sub(" ", done)
+    return not language.open_words(done, whole=False) and not any(mark in plain for mark in _MARKS)
 
 
 def whole(words: str, language: Language) -> bool:

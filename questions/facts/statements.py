@@ -9,7 +9,7 @@ from questions.languages.base import Language, Phrase
 from questions.languages.parser import Tree, tree_of
 from questions.model import GAP, Reading, Sentence, Span, Token
 
-LEAST_WORDS, MOST_WORDS = 6, 32
+LEAST_WORDS, MOST_WORDS = 6, 35
 
 
 @dataclass(frozen=True, slots=True)

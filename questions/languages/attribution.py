@@ -5,6 +5,8 @@ from questions.model import Sentence, Span, Token
 
 _OPENING, _CLOSING = '"“', '"”'
 _ENDS = set("?!.«»")
+#: Short forms of months, and of "number", before a figure.
+SHORT = frozenset("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec No Nos Des Okt Agt".split())  # noqa: SIM905
 
 
 class Told:
@@ -43,9 +45,16 @@ class Told:
         while last > first and self.tokens[last - 1].text in {",", "."}:
             last -= 1
         inside = self.tokens[first:last]
-        if not inside or any(token.text in _ENDS for token in inside):
+        if not inside or any(token.text in _ENDS and not self._shortens(token) for token in inside):
             return None
         return Span(inside[0].span.start, inside[-1].span.end)
+
+    def _shortens(self, token: Token) -> bool:
+        """Whether a full stop only closes a short form ("Oct. 7"): the splitter did not end the sentence there."""
+        if token.text != ".":
+            return False
+        before = self.text[: token.span.start].rsplit(" ", 1)[-1].strip("(")
+        return self.text[token.span.end :][:2].strip()[:1].isdigit() and before in SHORT
 
     def naming(self, first: int, last: int) -> Span | None:
         """The name and role that stand from ``first`` on, up to a mark, a number or a word that tells where or when."""

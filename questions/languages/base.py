@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from questions.languages.calendar import months, weekdays
+from questions.languages.numerals import MONEY_SIGNS
 from questions.languages.tokens import words as tokenise
 from questions.languages.words import table, word_set
 from questions.model import Article, Clause, Day, Entity, Number, Reference, Sentence, Span, Token, Value
@@ -273,7 +274,7 @@ class Language(ABC):
         words = self.number_words(number)
         if not number.unit:
             return words
-        if number.unit in {"Rp", "$", "US$", "AS$", "A$", "S$", "NZ$", "HK$", "€", "£"}:
+        if number.unit in MONEY_SIGNS:
             return f"{number.unit}{' ' if number.apart else ''}{words}"
         return f"{words}{'' if number.unit == '%' else ' '}{number.unit}"
 

@@ -14,6 +14,12 @@ Below = Callable[[Sequence[str], int], tuple[Fraction | None, int]]
 #: Tokens from a place to another, the last one left out.
 Run = tuple[int, int]
 
+#: Signs of money that stand before their number.
+MONEY_SIGNS = frozenset(
+    {"Rp", "$", "US$", "AS$", "A$", "S$", "NZ$", "HK$", "€", "£", "¥", "₹", "VND", "Shs", "KSh", "RM", "Rs"}
+    | {"USD", "IDR", "EUR", "SGD", "MYR", "PHP", "THB"}
+)
+
 
 def digits_value(word: str, decimal: str) -> Fraction | None:
     """The value of a number in digits, ``decimal`` being "," or "."; None for scores, dates, versions and "0812"."""

@@ -72,7 +72,7 @@ def numbers(text: str, language: Language) -> set[Fraction]:
 
 def amount(text: str, language: Language) -> tuple[Fraction, tuple[str, ...]] | None:
     """The one number of an option ("dua belas meter") and the words beside it; None where it has none, or several."""
-    tokens = words(text.lower())
+    tokens = [word.lower() for word in words(text)]
     runs = [
         (end - start, start, value)
         for start in range(len(tokens))

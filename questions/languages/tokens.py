@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.]+          # addresses
   | (?:US|AS|A|S|NZ|HK)?\$                                   # money signs
   | Rp(?=\.?\s?\d)
+  | (?:VND|Shs|KSh|RM|Rs|USD|IDR|EUR|SGD|MYR|PHP|THB)(?=\d)  # signs of money glued to their number
   | (?:[A-Za-z]\.){2,}(?![\w])                               # U.S. a.m.
   | (?:Jl|Dr|dr|Drs|Prof|Ir|Mr|Mrs|Ms|St|Gen|Sen|Rep|Lt|Col|Sgt|Rev|Jr|Sr|Tn|Ny|No|Hj|Muh|Moh|vs)\.(?=\s)
   | \d+(?:[.,:/]\d+)*(?:st|nd|rd|th)\b                       # 10th

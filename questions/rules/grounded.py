@@ -15,7 +15,7 @@ from questions.rules import Rule
 
 #: A key of no more words is named in its evidence; a longer one may say it in other words.
 SHORT = 3
-_ROOT = 4
+_LEAST, _ROOT = 3, 4
 
 
 def _check(item: Item, reading: Reading | None, language: Language) -> str:
@@ -52,8 +52,8 @@ def _proved(key: str, evidence: Evidence, text: str, language: Language) -> bool
 
 def _among(word: str, others: Sequence[str]) -> bool:
     """Whether a word stands among others, in this form or another ("Cubans", "Cuba")."""
-    root = word.casefold()[:_ROOT]
-    return any(other.startswith(root) or root.endswith(other) and len(other) > _ROOT for other in others)
+    root = word.casefold()[: max(_LEAST, min(_ROOT, len(word) - 2))]
+    return any(other.startswith(root) for other in others)
 
 
 RULE = Rule("grounded", _check)

@@ -10,10 +10,15 @@ from questions.rules import Rule
 LEAST_LETTERS = 5
 #: So many letters at the head of two words make them forms of one.
 _STEM = 6
+#: A word that the article has so often is what it is about.
+_TOPIC = 3
 
 
 def _check(item: Item, reading: Reading | None, language: Language) -> str:
-    asked = {word for word in _content(item.stem, language) if not _named(word, item.stem)}
+    text = reading.article.text.casefold() if reading else ""
+    asked = {
+        word for word in _content(item.stem, language) if not _named(word, item.stem) and text.count(word) < _TOPIC
+    }
     key = [option.text for option in item.options if option.correct]
     others = {word for option in item.options if not option.correct for word in _content(option.text, language)}
     echoed = (word for text in key for word in _content(text, language) if _among(word, asked))

@@ -23,7 +23,7 @@ def _vague(text: str, language: Language) -> bool:
     openers = language.words("writing", "vague_openers") | (
         language.words("writing", "vague_amounts") if short else set()
     )
-    return _has(text, language, "vague") or _opens(text, openers)
+    return short and _has(text, language, "vague") or _opens(text, openers)
 
 
 def _has(text: str, language: Language, key: str) -> bool:

@@ -20,12 +20,9 @@ SHOUTED = 6
 
 def _check(item: Item, reading: Reading | None, language: Language) -> str:
     texts = [option.text for option in item.options]
-    if len({_shape(text) for text in texts}) > 1 or _mixed(text[-1:] in ".!" for text in texts):
+    if len({_shape(text, language) for text in texts}) > 1 or _mixed(text[-1:] in ".!" for text in texts):
         return "fault_form"
     if _mixed(text.isupper() and sum(map(str.isalpha, text)) > SHOUTED for text in texts):
-        return "fault_form"
-    rests = [each[1] for text in texts if (each := amount(text, language))]
-    if len(rests) == len(texts) > 2 and len(set(rests)) == 2 and min(map(rests.count, rests)) == 1:
         return "fault_form"
     wrong = [len(option.text) for option in item.options if not option.correct]
     right = [len(option.text) for option in item.options if option.correct]
@@ -43,23 +40,16 @@ def _most(length: int) -> float:
     return 2 if length <= PHRASE else 1.4
 
 
-def _shape(text: str) -> tuple[bool, str, bool]:
-    """Whether there are digits, the unit behind them, and whether it starts with a capital."""
-    digits = any(_NUMBER.fullmatch(word) for word in text.split())
-    unit = (
-        " ".join(word for word in words(text) if not re.search(r"\d", word))
-        if re.match(r"^\D{0,3}\d\S*(\s|$)", text)
-        else ""
-    )
-    months = bool(re.search(r"\d\s+[A-Z]|[A-Z]\w+\s+\d", text))
-    long = len(words(text)) > NUMBER
-    return (
-        digits and not long,
-        "" if months or long else unit,
-        text[:1].isupper() or (not digits or long) and text[:1].isdigit(),
-    )
+def _shape(text: str, language: Language) -> tuple[bool, tuple[str, ...], bool]:
+    """Whether it is a number or a date in digits, the words beside the number, and whether it starts with a capital."""
+    if language.day(text):
+        return any(map(str.isdigit, text)), (), text[:1].isupper()
+    number = amount(text, language)
+    digits = bool(_NUMBER.match(text)) and len(words(text)) <= NUMBER
+    unit = number[1] if number and digits else ()
+    return digits, unit, text[:1].isupper() or not digits and text[:1].isdigit()
 
 
-#: A word that is a number, with its signs ("US$1,5", "10th"); no name with a figure in it ("76ers").
-_NUMBER = re.compile(r"\W*(?:Rp|US|AS|ke)?\W*\d[\d.,:/–-]*(?:st|nd|rd|th)?\W*")
+#: A number first, with its sign ("US$1,5") and what tells how near it is ("about 5"); no name with a figure in it.
+_NUMBER = re.compile(r"(?:[a-z]+ ){0,3}(?:Rp|US|AS|A|S|ke-)?\W{0,2}\d[\d.,:/–-]*(?:st|nd|rd|th|%)?(?!\w)")
 RULE = Rule("same form", _check)

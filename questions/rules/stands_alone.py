@@ -25,6 +25,8 @@ def _unanchored(stem: str, found: tuple[str, ...], language: Language) -> bool:
         return True
     low = [word.lower() for word in tokens]
     pronouns = [low.index(word) for word in found if word in language.words("writing", "pronouns")]
+    if low[0] in language.words("writing", "expletives") and "that" in low[:_ASKED]:
+        return False
     asks = low[0] in language.words("writing", "askers") | language.words("writing", "people")
     if asks and len(pronouns) == len(found) and min(pronouns) >= _ASKED:
         return False

@@ -21,6 +21,9 @@ _GRAINS = {
     "weekday": "which day",
 }
 _AGE = "at the age of"
+_PERCENT = {"%", "percent", "per", "per cent"}
+#: What only says more behind a comma at a question's end ("..., the fastest growth in a decade").
+_ADDED = re.compile(r", (?:an?|the) [^,?]+\?$")
 
 
 def ask(asked: Asked) -> str:
@@ -55,7 +58,7 @@ def _subject(asked: Asked) -> str:
 def _counted(number: Number, noun: str) -> str:
     if not number.unit:
         return f"how many {noun}" if noun else ""
-    if number.unit.lower() in {"%", "percent", "per"}:
+    if number.unit.lower() in _PERCENT:
         return f"what percentage {noun}" if noun.startswith("of ") else ""
     if number.unit.lower() in word_set("en", "units", "money"):
         return f"how much {noun}".strip()
@@ -81,6 +84,9 @@ def _fronted(asked: Asked, parts: Parts) -> tuple[str, str]:
         if hedged and hedged not in prepositions:
             return "", ""
         about = "about " if asked.value.hedge in word_set("en", "units", "approximators") else ""
+        if not hedged and asked.value.unit.lower() in _PERCENT and not parts.follow.strip(" ,"):
+            changes = question_verb(parts.verb)[1].split(" ")[0] in word_set("en", "grammar", "grows")
+            return ("by what percentage", rest) if changes else ("", "")
         counted = _counted(asked.value, parts.follow.strip(" ,"))
         return (f"{hedged} {about}{counted}".strip(), rest) if counted else ("", "")
     noun = str(table("en", "words/places")["classes"].get(asked.within, ""))
@@ -100,7 +106,7 @@ def _vague(subject: str) -> bool:
 
 def _turned(opening: str, parts: Parts, rest: str) -> str:
     aux, base = question_verb(parts.verb)
-    done = _joined(f"{opening} {aux} {parts.subject} {base}", rest)
+    done = _ADDED.sub("?", _joined(f"{opening} {aux} {parts.subject} {base}", rest))
     last = done.rstrip("?").split()[-1:]
     return done if aux and parts.subject and last[0].lower() not in word_set("en", "grammar", "never_final") else ""
 

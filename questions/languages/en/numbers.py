@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from questions.languages.numerals import digits_value, find_numbers, in_groups, like_digits
+from questions.languages.numerals import MONEY_SIGNS, digits_value, find_numbers, in_groups, like_digits
 from questions.languages.words import table, word_set
 from questions.model import Number, Sentence, Span, Token
 
@@ -17,7 +17,6 @@ _SCALES = {"thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10*
 _INSIDE = {"hundred", *_SCALES}
 _DIGIT_SCALES = {**_SCALES, "hundred": 100}
 _MOST = 10**15
-_MONEY = {"$", "US$", "A$", "S$", "NZ$", "HK$", "€", "£"}
 #: Behind these a number is less than nothing, or only a part of one.
 _NOT_BEFORE = {"minus", "−", "x"}
 _NOT_AFTER = {"dozen", "score", "x"}
@@ -135,7 +134,7 @@ def _number(tokens: Sequence[Token], start: int, end: int) -> list[tuple[Span, N
     if before and before[:1].isupper() and tokens[start - 1].tag == "PROPN" and start > 1:
         return []
     first, last, unit = start, end, ""
-    if before in _MONEY:
+    if before in MONEY_SIGNS - {"Rp"}:
         first, unit = start - 1, before
     elif after in word_set("en", "units", "units"):
         last, unit = end + 1, tokens[end].text

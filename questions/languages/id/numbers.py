@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from questions.languages.numerals import digits_value, find_numbers, in_groups, like_digits
+from questions.languages.numerals import MONEY_SIGNS, digits_value, find_numbers, in_groups, like_digits
 from questions.languages.words import table, word_set
 from questions.model import Number, Sentence, Span, Token
 
@@ -15,7 +15,7 @@ _ONES = {"sepuluh": "puluh", "sebelas": "belas", "seratus": "ratus", "seribu": "
 _INSIDE = {*_SCALES, "belas", "puluh", "ratus"}
 _DIGIT_SCALES = {**_SCALES, "ratus": 100}
 _MOST = 10**15
-_MONEY = {"rp", "us$", "$", "as$", "s$", "a$", "€", "£"}
+_MONEY = {sign.lower() for sign in MONEY_SIGNS}
 #: A number behind these is a name, an age or a time, or only a part of one.
 _NOT_BEFORE = {"ke", "nomor", "no.", "urut", "pasal", "ayat", "jalan", "km", "pukul", "minus", "/", "-", "–", "−", "x"}
 _AGE = {"usia", "berusia", "umur", "berumur"}
