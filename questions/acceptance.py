@@ -43,6 +43,10 @@ def least(code: str) -> float:
     return float(table(code, "acceptance")["least"])
 
 
+#: So many dates or numbers around an answer are looked at.
+_MOST = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is the same for all items of an article: the names of what holds of it, and how often it has each name."""
@@ -246,8 +250,16 @@ def _options(item: Item, fact: Fact, reading: Reading, around: Setting) -> Itera
     yield f"{item.kind} offered {min(len(offered) // 3, 3)}"
     yield f"{item.kind} named {min(around.mentions.get(item.answer, 0), 4)}"
     if isinstance(fact.value, Number):
-        alike = [n for span, n in reading.numbers if n.unit == fact.value.unit and n.value != fact.value.value]
+        alike = [
+            n
+            for span, n in reading.numbers.near(fact.answer, _MOST)
+            if n.unit == fact.value.unit and n.value != fact.value.value
+        ]
         yield f"alike {min(len(alike), 5)}"
     elif isinstance(fact.value, Day):
-        alike_days = [day for _, day in reading.dates if day.grain == fact.value.grain and day != fact.value]
+        alike_days = [
+            day
+            for _, day in reading.dates.near(fact.answer, _MOST)
+            if day.grain == fact.value.grain and day != fact.value
+        ]
         yield f"alike days {min(len(alike_days), 5)}"

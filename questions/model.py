@@ -43,6 +43,11 @@ class Placed(Generic[T]):
         last = bisect_left(self.pairs, span.end, lo=first, key=_start)
         return tuple(pair for pair in self.pairs[first:last] if pair[0].end <= span.end)
 
+    def near(self, span: Span, most: int) -> tuple[tuple[Span, T], ...]:
+        """As many things on either side of ``span`` as half of ``most``: all of an article, some of a book."""
+        at = bisect_left(self.pairs, span.start, key=_start)
+        return self.pairs[max(0, at - most // 2) : at + most // 2]
+
 
 def _start(pair: tuple[Span, object]) -> int:
     return pair[0].start

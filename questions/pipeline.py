@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from questions import registry
 from questions.acceptance import chance, features, least, setting, threshold
@@ -15,6 +16,7 @@ from questions.drafts import DraftSource
 from questions.errors import NoQuestions
 from questions.explanations import explain
 from questions.facts import find_facts
+from questions.facts.most import most
 from questions.gate import judge
 from questions.kinds import draft as draft_of
 from questions.languages import language as language_of
@@ -95,7 +97,7 @@ def find_candidates(
     )
     reading = replace(_read(article), earlier=tuple(earlier))
     around = setting(reading)
-    for draft in _drafts(reading, language):
+    for draft in islice(_drafts(reading, language), most(article.text)):
         item = _item(draft, reading, language, options, seed)
         if item is None:
             yield Candidate(draft, None)

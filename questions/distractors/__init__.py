@@ -112,7 +112,7 @@ def _untold(candidates: Sequence[Candidate], draft: Draft, reading: Reading, lan
     if not isinstance(draft.fact.value, Day):
         return kept
     stem = [day for _, day in language.dates(draft.stem, Span(0, len(draft.stem)))]
-    told = [*stem, *(day for span, day in reading.dates if evidence.holds(span))]
+    told = [*stem, *(day for _, day in reading.dates.within(evidence))]
     return [each for each in kept if not any(tells(day, day_of(each.rank)) for day in told)]
 
 

@@ -3,7 +3,7 @@
 import re
 
 from questions.distractors import Candidate, Source, rank_of
-from questions.distractors.calendar import in_bounds
+from questions.distractors.calendar import in_bounds, last_year
 from questions.languages.base import Language
 from questions.model import Day, Draft, Number, Reading
 
@@ -13,16 +13,21 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
     why = language.message("why_article")
     found: list[Candidate] = []
     if isinstance(value, Day) and value.grain in {"day", "month"}:
-        for span, day in reading.dates:
+        last = last_year(reading)
+        for span, day in reading.dates.near(draft.fact.answer, _MOST):
             text = language.day_words(day)
             as_fine = day.grain == value.grain and bool(day.year) is bool(value.year)
-            if as_fine and _elsewhere(draft, span.start) and in_bounds(day, value, reading):
+            if as_fine and _elsewhere(draft, span.start) and in_bounds(day, value, reading, last):
                 found.append(Candidate(text, rank_of(day), "article", why, weight=_far(day, value)))
     if isinstance(value, Number) and draft.kind == "quantity":
-        for span, number in reading.numbers:
+        for span, number in reading.numbers.near(draft.fact.answer, _MOST):
             if _same_form(number, value) and _elsewhere(draft, span.start):
                 found.append(Candidate(language.amount_words(number), rank_of(number), "article", why, weight=2))
     return found
+
+
+#: So many dates or numbers are looked at for one item.
+_MOST = 120
 
 
 def _far(day: Day, key: Day) -> int:

@@ -15,9 +15,10 @@ def _offers(draft: Draft, reading: Reading, language: Language) -> list[Candidat
         return []
     why = language.message("why_calendar")
     found = []
+    last = last_year(reading)
     for weight, day in enumerate(_neighbours(value)):
         words = language.day_words(day)
-        if in_bounds(day, value, reading):
+        if in_bounds(day, value, reading, last):
             found.append(Candidate(words, rank_of(day), "calendar", why, weight=3 + weight))
     return found
 
@@ -51,13 +52,17 @@ def _month(day: Day, step: int) -> Day:
     return Day(count // 12, count % 12 + 1)
 
 
-def in_bounds(day: Day, key: Day, reading: Reading) -> bool:
-    """Whether a reader could believe a date: on the key's side of the day of publication, and no later than the last
-    year that the article names where that day is not known."""
+def last_year(reading: Reading) -> int | None:
+    """The last year that the article names."""
+    return max((day.year for _, day in reading.dates if day.year), default=None)
+
+
+def in_bounds(day: Day, key: Day, reading: Reading, last: int | None) -> bool:
+    """Whether a reader could believe a date: on the key's side of the day of publication, and no later than the
+    article's ``last`` year where that day is not known."""
     published = reading.article.published
     if published is None:
-        years = [each.year for _, each in reading.dates if each.year]
-        return day.year is None or not years or day.year <= max(years)
+        return day.year is None or last is None or day.year <= last
     if day.year is None:
         return day.month is None or (key.month or 0) > published.month or day.month <= published.month
     today = (published.year, published.month, published.day)

@@ -4,10 +4,12 @@ Of a cloze nothing is cut out, so nothing breaks where the sentence is sound as 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from questions.facts.around import marks_of, path_of
 from questions.facts.asked import question
 from questions.facts.fairness import fair
+from questions.facts.most import most
 from questions.facts.phrases import outside
 from questions.facts.statements import Statement, gapped
 from questions.languages.base import Language, Phrase
@@ -17,13 +19,14 @@ from questions.model import Fact, Name, Number, Reading, Sentence, Span, Trace, 
 
 def find_gaps(reading: Reading, language: Language, statements: Iterable[Statement]) -> list[Fact]:
     """A fact for each date, number, place and person of each sentence that could stand alone."""
-    return [
+    found = (
         fact
         for statement in statements
         for kind, span, value in gaps(reading, language, statement.sentence)
         if statement.span.holds(span) and fair(reading, language, statement, kind, span, value)
         for fact in _facts(reading, language, statement, kind, span, value)
-    ]
+    )
+    return list(islice(found, most(reading.article.text)))
 
 
 def _facts(

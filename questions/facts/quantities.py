@@ -39,13 +39,16 @@ def _of_clause(reading: Reading, language: Language, clause: Clause) -> Iterator
         yield from [fact for fact in facts if fact][:1]
 
 
+#: So many other numbers are looked at for one.
+_MOST = 120
+
+
 def counted_twice(reading: Reading, language: Language, span: Span, number: Number) -> bool:
     """Whether the headline or another sentence gives another number of the same thing."""
     text, title = reading.article.text, reading.article.title
     noun = _noun_behind(text, span.end, language)
-    others = [
-        _noun_behind(text, other.end, language) for other, found in reading.numbers if found.value != number.value
-    ]
+    around = reading.numbers.near(span, _MOST)
+    others = [_noun_behind(text, other.end, language) for other, found in around if found.value != number.value]
     counts = [match for match in re.finditer(r"\d+", title) if int(match.group()) != number.value]
     return noun in others or noun in [_noun_behind(title, match.end(), language) for match in counts]
 

@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from questions.languages import LANGUAGES
-from questions.model import Article, Day, Draft, Entity, Fact, Name, Number, Reading, Span, Value
+from questions.model import Article, Day, Draft, Entity, Fact, Name, Number, Placed, Reading, Span, Value
 
 from .sentences import sentence
 
@@ -42,8 +42,8 @@ def draft_of(
         Article(text, code, published=published),
         (),
         (),
-        dates=tuple(language.dates(text, Span(0, len(text)))),
-        numbers=tuple(language.numbers(sentence(text))),
+        dates=Placed.of(language.dates(text, Span(0, len(text)))),
+        numbers=Placed.of(language.numbers(sentence(text))),
     )
     return Draft(kind, stem or STEMS[code], key, fact), reading
 

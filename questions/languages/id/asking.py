@@ -1,4 +1,8 @@
-"""Indonesian questions with the question word in the answer's place: nothing else of the statement moves."""
+"""Indonesian questions with the question word in the answer's place: nothing else of the statement moves.
+
+Strict readers print such a question where the word stands in front or at the end; in the middle of a sentence a gap is
+printed nearly twice as often (judged in pairs: 38 % against 21 % of 52 for numbers), so there is none.
+"""
 
 import re
 
@@ -20,13 +24,20 @@ _GRAINS = {
 
 def ask(asked: Asked) -> str:
     """The statement as a question; "" where the question word would stand badly."""
-    if asked.kind == "date":
-        return _date(asked)
-    if asked.kind == "quantity":
-        return _quantity(asked)
-    if asked.kind == "place":
-        return _place(asked)
-    return _person(asked)
+    makers = {"date": _date, "quantity": _quantity, "place": _place}
+    question = makers.get(asked.kind, _person)(asked)
+    return "" if _in_the_middle(question) else question
+
+
+def _in_the_middle(question: str) -> bool:
+    """Whether the question word stands far from both ends."""
+    low = question.lower().rstrip("?").split()
+    places = [place for place, word in enumerate(low) if word.strip(",") in word_set("id", "grammar", "question_words")]
+    return bool(places) and places[0] > FRONT and len(low) - places[-1] > END
+
+
+#: So many words may stand before a question word, so many from it on, for it to stand in front or at the end.
+FRONT, END = 2, 4
 
 
 def _date(asked: Asked) -> str:
