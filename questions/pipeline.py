@@ -58,7 +58,7 @@ def generate(
     """
     language = language_of(article.language)
     floor = least(language.code) if min_confidence is None else min_confidence
-    passed: list[Item] = []
+    found: list[Candidate] = []
     dropped: list[Dropped] = []
     for each in find_candidates(article, options=options, seed=seed, background=background):
         item = each.item
@@ -69,13 +69,25 @@ def generate(
         elif item.confidence is not None and item.confidence < floor:
             dropped.append(Dropped(item.stem, item.answer, "acceptance", language.message("fault_doubtful")))
         else:
-            passed.append(item)
+            found.append(each)
+    passed = _one_form(found)
     sure = passed if min_confidence is not None else _sure(passed, threshold(language.code))
     passed.sort(key=lambda item: -1.0 if item.confidence is None else 1 - item.confidence)
     kept = tuple(passed[:count]) if candidates else assemble(sure, article, count or len(sure))
     if not kept:
         raise NoQuestions()
     return QuestionSet(article, kept, tuple(dropped))
+
+
+def _one_form(passed: Sequence[Candidate]) -> list[Item]:
+    """The items, of a sentence that is asked for the same words as a question and with a gap only the surer one."""
+    best: dict[tuple[object, ...], Item] = {}
+    for each in passed:
+        fact, item = each.draft.fact, each.item
+        if item is not None:
+            proof = (fact.answer, fact.kind) if fact.event == "sentence" else (item.id,)
+            best[proof] = max(best.get(proof, item), item, key=lambda one: one.confidence or 0.0)
+    return list(best.values())
 
 
 def _sure(passed: Sequence[Item], enough: float) -> list[Item]:

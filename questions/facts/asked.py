@@ -96,9 +96,16 @@ def _with_role(reading: Reading, span: Span, value: Value) -> Span:
 
 
 def _with_larger(reading: Reading, span: Span) -> Span:
-    """A place with the larger one behind a comma ("Paris, Prancis"), which would tell it."""
-    more = [mention for mention, entity in reading.mentions if mention.start == span.end + 2 and entity.kind == "place"]
-    return Span(span.start, more[0].end) if more and reading.article.text[span.end] == "," else span
+    """A place with the larger ones behind commas ("Paris, Prancis"), which would tell it."""
+    text = reading.article.text
+    for mention, entity in reading.mentions.near(Span(span.end, span.end), _NEAR):
+        if entity.kind == "place" and mention.start == span.end + 2 and text[span.end] == ",":
+            span = Span(span.start, mention.end)
+    return span
+
+
+#: The names around a place among which a larger one is looked for.
+_NEAR = 12
 
 
 def _tag_before(statement: Statement, cut: Span) -> str:

@@ -10,6 +10,8 @@ from questions.model import Number, Reading, Span, Token, Value
 
 _CITIES = {"city", "kota"}
 _DASHES = {"-", "–", "—"}
+#: Marks that make a number part of a measure or a minute ("3840 × 2160", "90+1").
+_PARTS = {"×", "x", "+", "'", "’", "*", "K", "MP"}
 _YEARS = range(1500, 2100)
 #: How many letters of a name tell it ("Russian" for Russia).
 _HINT = 4
@@ -37,6 +39,8 @@ def _told_beside(
     last, first = (before[-1] if before else None), after[0]
     if last is not None and (last.text in {"a", "an"} or last.text in _DASHES) or first.text in _DASHES:
         return True
+    if kind == "quantity" and (first.text in _PARTS or last is not None and last.text in _PARTS):
+        return True
     if kind == "date":
         part = text[span.start].islower() and text[span.start].isalpha()
         return part or _one_of_dates(last, first, before, language)
@@ -61,6 +65,8 @@ def _fair_number(
     reading: Reading, sentence: Span, span: Span, number: Number, before: Sequence[Token], after: Sequence[Token]
 ) -> bool:
     last = before[-1].text if before else ""
+    if before and before[-1].tag == "PROPN" and number.digits and not number.unit:
+        return False
     if _one_of_two(before, after) or _SAID_AGAIN.match(reading.article.text, span.end):
         return False
     if all(token.text[:1].isupper() and token.text[1:2].islower() for token in after[:2]):
@@ -117,6 +123,8 @@ def _fair_place(
     if last is not None and last.text == "," and len(before) > 1 and before[-2].label.endswith("LOC"):
         return False
     if last is not None and last.text == "," or after[0].text in {"'s", "\u2019s"}:
+        return False
+    if language.turns and last is not None and last.text.lower() == "the":
         return False
     if language.turns and after[0].tag in {"NOUN", "PROPN", "ADJ"}:
         return False

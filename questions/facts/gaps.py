@@ -1,4 +1,4 @@
-"""Whole sentences without one date, number, place or person: as a direct question where that can be, else with a gap.
+"""Whole sentences without one date, number, place or person: as a direct question where that can be, and with a gap.
 
 Of a cloze nothing is cut out, so nothing breaks where the sentence is sound as it stands.
 """
@@ -32,25 +32,23 @@ def find_gaps(reading: Reading, language: Language, statements: Iterable[Stateme
 def _facts(
     reading: Reading, language: Language, statement: Statement, kind: str, span: Span, value: Value
 ) -> Iterator[Fact]:
+    """One fact a form, the direct question and the sentence with a gap: which of them is asked is for others to say."""
     asked = question(reading, language, statement, kind, span, value)
     gap = gapped(reading, language, statement, span)
-    found = asked or gap
-    if found is None:
-        return
-    slots = {name: each.words for name, each in (("question", asked), ("cloze", gap)) if each}
-    if gap:
-        slots["cloze"] += "."
-    because, rules, resolved = found.because, found.rules, found.resolved
-    if statement.speaker:
-        who: Phrase = statement.speaker
-        slots = {name: language.frame_claim(words, who.words) for name, words in slots.items()}
-        because, rules, resolved = because + who.because, rules + who.rules, resolved + who.resolved
     sure, path = statement.tree.sure, path_of(statement, span)
     marks = marks_of(reading, statement)
-    trace = Trace("statement", tuple(sorted(set(rules))), tuple(dict.fromkeys(resolved)), sure, path, marks)
-    yield Fact(
-        kind, "sentence", value, span, statement.sentence.span, slots, outside(because, statement.sentence.span), trace
-    )
+    for form, found in (("question", asked), ("cloze", gap)):
+        if found is None:
+            continue
+        words = f"{found.words}." if form == "cloze" else found.words
+        because, rules, resolved = found.because, found.rules, found.resolved
+        if statement.speaker:
+            who: Phrase = statement.speaker
+            words = language.frame_claim(words, who.words)
+            because, rules, resolved = because + who.because, rules + who.rules, resolved + who.resolved
+        trace = Trace("statement", tuple(sorted(set(rules))), tuple(dict.fromkeys(resolved)), sure, path, marks)
+        evidence = statement.sentence.span
+        yield Fact(kind, "sentence", value, span, evidence, {form: words}, outside(because, evidence), trace)
 
 
 def gaps(reading: Reading, language: Language, sentence: Sentence) -> Iterator[tuple[str, Span, Value]]:

@@ -61,7 +61,7 @@ class Indonesian(Language):
         return word.startswith("di")
 
     def complete(self, tokens: Sequence[Token]) -> bool:
-        return grammar.has_subject(tokens)
+        return grammar.has_subject(tokens) and grammar.stands_by_itself(tokens)
 
     def told(self, sentence: Sentence, text: str) -> tuple[Span, Span | None] | None:
         return attribution.told(sentence, text)

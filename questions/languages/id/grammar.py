@@ -191,6 +191,24 @@ def has_subject(tokens: Sequence[Token]) -> bool:
     return not verb or first in _words("without_subject")
 
 
+def stands_by_itself(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence begins as one does that adds nothing to the one before: not with "serta", and not with
+    something of somebody's who is not named before ("Jaket kulit terbarunya ...")."""
+    if tokens[0].text.lower() in _words("adds_first"):
+        return False
+    for place, token in enumerate(tokens[:_HEAD]):
+        low = token.text.lower()
+        if place and (token.label != "O" or token.text[:1].isupper()):
+            return True
+        if low.endswith("nya") and token.tag in {"NOUN", "ADJ", "VERB"} and low not in _words("nya_alone"):
+            return False
+    return True
+
+
+#: In so many words at its head a sentence says what it is about.
+_HEAD = 5
+
+
 def _is_verb(token: Token) -> bool:
     low = token.text.lower()
     if low in {"adalah", "ialah"}:
