@@ -7,7 +7,7 @@ import pytest
 from questions import errors
 from questions.languages import LANGUAGES
 from questions.languages.words import table
-from questions.messages import language_name, message
+from questions.messages import few_facts, language_name, message
 
 
 def family(base: type[errors.QuestionsError]) -> list[type[errors.QuestionsError]]:
@@ -56,3 +56,16 @@ def test_every_language_told_apart_has_a_name() -> None:
     codes = {code for part in ("words", "scripts", "letters") for code in identification()[part]}
     for code in codes:
         assert language_name(code, "en") != code
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "words"),
+    [
+        (1, "en", "This text has few checkable facts: 1 question."),
+        (2, "en", "This text has few checkable facts: 2 questions."),
+        (1, "id", "Teks ini memuat sedikit fakta yang dapat diperiksa: 1 soal."),
+        (2, "id", "Teks ini memuat sedikit fakta yang dapat diperiksa: 2 soal."),
+    ],
+)
+def test_a_text_of_few_facts_is_said_to_be_one(count: int, language: str, words: str) -> None:
+    assert few_facts(count, language) == words

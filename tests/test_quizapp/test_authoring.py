@@ -193,3 +193,11 @@ def test_markup_in_texts_stays_text(app: Flask, quiz: Quiz, teacher: Visitor, le
     learner.open(f"/q/{quiz.code}")
     assert nasty in learner.texts("//h2")[0]
     assert learner.page.xpath("//img[@src='x']") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "This text has few checkable facts: 3 questions."), ("id", "sedikit fakta")]
+)
+def test_few_questions_are_explained(quiz: Quiz, teacher: Visitor, language: str, words: str) -> None:
+    teacher.open(f"/teach/quiz/{quiz.id}?lang={language}")
+    assert words in teacher.page.get_element_by_id("few").text_content()
