@@ -9,7 +9,9 @@ from questions import Article, QuestionSet, generate, read_article
 from quizapp.store.quizzes import Quiz, add_quiz, new_quiz, quiz_by_nonce
 from quizapp.tokens import new_code
 
-QUESTIONS = 10
+QUESTIONS, FEW = 10, 5
+"""How many questions are made at most, and below which number the article is said to have few facts."""
+
 TITLE_LIMIT = 200
 """Characters of a quiz's title."""
 

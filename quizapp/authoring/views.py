@@ -100,7 +100,7 @@ def _desk(
         kept=sum(not entry.dropped for entry in rows),
         address=public(url_for("taking.join", code=quiz.code)),
         title_error=title_error,
-        few=few_facts(len(cards), language()) if len(cards) < making.QUESTIONS else "",
+        few=few_facts(len(cards), language()) if len(cards) < making.FEW else "",
     )
     return page, status
 

@@ -45,12 +45,22 @@ def common(token: Token, after: Token) -> bool:
 
 def unknown(words: str, repeated: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Words in small letters that no list has, with or without an enclitic, and that are not ``repeated`` in the
-    article either, as a slip would hardly be; and words set in capitals that are no abbreviation."""
+    article either, as a slip would hardly be; words set in capitals that are no abbreviation; and a preposition with a
+    capital inside, where a full stop was lost."""
+    tokens = tokenise(words)
     return tuple(
         word
-        for word in tokenise(words)
-        if _shouted(word) or (_lower(word) and word not in repeated and not _known(word))
+        for place, word in enumerate(tokens)
+        if _shouted(word)
+        or (_lower(word) and word not in repeated and not _known(word))
+        or (place > 0 and word in _STARTS and not tokens[place - 1].istitle() and tokens[place - 1][-1] not in _MARKS)
     )
+
+
+#: Behind these a capital is right.
+_MARKS = frozenset(".?!:;\"“”'(–—-,")
+#: What begins a sentence, and no name.
+_STARTS = frozenset({"Menurut", "Namun", "Adapun", "Sementara", "Setelah", "Sebelumnya", "Ketika", "Hal", "Ia", "Dia"})
 
 
 def repeated(text: str) -> frozenset[str]:
